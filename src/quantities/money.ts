@@ -1,0 +1,43 @@
+/** Money for a unit of work; the amount is a decimal string, never a float: "0.60", "EUR", "pair". */
+export type Rate = {
+  readonly amount: string
+  readonly currency: string
+  /** The unit that is paid for: "pair", "hour", "month". */
+  readonly per: string
+}
+
+export const amountPattern = /^\d{1,12}(\.\d{1,4})?$/
+/** ISO 4217. */
+export const currencyPattern = /^[A-Z]{3}$/
+
+/**
+ * Reads "0.60 EUR per pair", "EUR 0,60 / pair", "1 200 BGN a month". Answers null for anything else.
+ * A comma or a point followed by three figures is refused as ambiguous rather than guessed.
+ */
+export const readRate = (typed: string): Rate | null => {
+  const found =
+    /^(?:(?<before>[A-Za-z]{3})\s*)?(?<amount>\d[\d\s.,]*?)\s*(?<after>[A-Za-z]{3})?\s*(?:per|an?|\/)\s*(?<unit>\S.*)$/u.exec(
+      typed.trim(),
+    )?.groups
+  const currency = (found?.['before'] ?? found?.['after'])?.toUpperCase()
+  const amount = readAmount(found?.['amount'] ?? '')
+  if (found === undefined || currency === undefined || amount === null) return null
+  return { amount, currency, per: (found['unit'] ?? '').trim() }
+}
+
+const readAmount = (typed: string): string | null => {
+  const plain = typed.replace(/\s/g, '')
+  if (/^\d+[.,]\d{3}$/.test(plain)) return null
+  const amount = plain.replace(',', '.')
+  return amountPattern.test(amount) ? amount : null
+}
+
+/** "0.60", "EUR", "pair" → "EUR 0.60 per pair" in the language's own way of writing money. */
+export const describeAmount = (rate: Rate, language: string): string =>
+  new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: rate.currency,
+    currencyDisplay: 'code',
+    minimumFractionDigits: rate.amount.split('.')[1]?.length ?? 0,
+    maximumFractionDigits: 4,
+  }).format(Number(rate.amount))
