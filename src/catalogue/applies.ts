@@ -1,0 +1,44 @@
+import { inOrder } from '../convention/cite.ts'
+import { isProvisionKey, type ProvisionKey } from '../convention/provisions.ts'
+import { isInventedState } from '../countries/states.ts'
+import { matterNamed } from './matters.ts'
+import type { Condition, Question } from './question.ts'
+
+/** Answers as they stand in a file, unchecked: conditions must be decided for any draft. */
+export type RawAnswers = Readonly<Record<string, unknown>>
+
+/** Whether a question applies to these answers. */
+export const applies = (question: Question, answers: RawAnswers): boolean =>
+  (question.applies ?? []).every((condition) => holds(condition, answers))
+
+const holds = (condition: Condition, answers: RawAnswers): boolean => {
+  if ('invented' in condition) return isInventedState(String(answers['standing.country'] ?? ''))
+  if ('deals' in condition) return dealsWith(condition.deals, answers)
+  const answer = answers[condition.question]
+  return typeof answer === 'string' && !condition.isNot.includes(answer)
+}
+
+/** Provisions that the matters and the list of Articles ask for, in the order of the Convention. */
+export const provisionsInScope = (answers: RawAnswers): readonly ProvisionKey[] => {
+  const fromMatters = words(answers['scope.matters']).map((value) => matterNamed(value)?.provision)
+  const chosen = words(answers['scope.provisions']).filter(isProvisionKey)
+  return inOrder([...fromMatters, ...chosen].filter((key) => key !== undefined))
+}
+
+/** Provisions that the paper deals with: in scope, or with an answer of their own in the file. */
+export const provisionsDealtWith = (answers: RawAnswers): readonly ProvisionKey[] => {
+  const answered = Object.keys(answers).map(provisionOfId)
+  return inOrder([...provisionsInScope(answers), ...answered.filter((key) => key !== null)])
+}
+
+const dealsWith = (key: ProvisionKey, answers: RawAnswers): boolean =>
+  provisionsDealtWith(answers).includes(key)
+
+/** "4.2.d.law.texts" → "4.2.d"; null for a question that stands under no provision. */
+export const provisionOfId = (id: string): ProvisionKey | null => {
+  const [key] = /^\d+(?:\.\d+)?(?:\.[a-h])?(?=\.)/.exec(id) ?? []
+  return key !== undefined && isProvisionKey(key) ? key : null
+}
+
+const words = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []

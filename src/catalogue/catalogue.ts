@@ -1,0 +1,36 @@
+import {
+  committeeSection,
+  demandsSection,
+  evidenceSection,
+  homeWorkSection,
+  methodSection,
+  paperSection,
+  statusSection,
+} from './ground-sections.ts'
+import { provisionSections, scopeSection } from './provision-sections.ts'
+import type { Question, Section } from './question.ts'
+import { membershipSection, organisationSection, standingSection } from './who-sections.ts'
+
+/** Every question, in the order of the long interview. */
+export const sections: readonly Section[] = [
+  organisationSection,
+  standingSection,
+  scopeSection,
+  homeWorkSection,
+  methodSection,
+  statusSection,
+  committeeSection,
+  ...provisionSections,
+  demandsSection,
+  evidenceSection,
+  paperSection,
+  membershipSection,
+]
+
+export const questions: readonly Question[] = sections.flatMap((section) => section.questions)
+
+const byId: ReadonlyMap<string, Question> = new Map(
+  questions.map((question) => [question.id, question]),
+)
+
+export const questionWithId = (id: string): Question | null => byId.get(id) ?? null
