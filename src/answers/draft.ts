@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { done, type Problem, type Result, refused } from '../problems/problem.ts'
+import { text } from '../problems/text.ts'
+import { type JsonSource, readJson } from './read-json.ts'
+
+export const formatName = 'c177-answers'
+/** Rises when the meaning of an answer changes; new questions keep it. */
+export const formatVersion = 1
+
+const confirmationSchema = z.looseObject({
+  code: z.string(),
+  question: z.string(),
+  record: z.string().nullish(),
+  /** The words meant: a changed text is a new finding. */
+  text: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  on: z.string(),
+})
+export type Confirmation = z.infer<typeof confirmationSchema>
+
+/** Whether `Intl` can write numbers and dates by it: "en", "pt-BR", but not "en-12". */
+const isLanguage = (code: string): boolean => {
+  try {
+    return /^[a-z]{2,3}(-|$)/i.test(code) && Intl.getCanonicalLocales(code).length === 1
+  } catch {
+    return false
+  }
+}
+
+const rawAnswers = z.record(z.string(), z.unknown())
+
+const draftSchema = z.looseObject({
+  format: z.literal(formatName),
+  version: z.literal(formatVersion),
+  language: z.string().refine(isLanguage),
+  answers: rawAnswers,
+  confirmed: z.array(confirmationSchema).default([]),
+  parked: rawAnswers.default({}),
+  unplaced: rawAnswers.default({}),
+})
+
+/**
+ * Saved work, however unfinished: answers are kept as they came, and so are keys that we do not know.
+ * What they are worth `parseAnswers` tells.
+ */
+export type Draft = Readonly<z.infer<typeof draftSchema>>
+
+export const emptyDraft = (language: string): Draft => ({
+  format: formatName,
+  version: formatVersion,
+  language,
+  answers: {},
+  confirmed: [],
+  parked: {},
+  unplaced: {},
+})
+
+export type DraftFile = { readonly draft: Draft; readonly source: JsonSource }
+
+/** Reads a file of answers. A refusal names what was found and where; a wrong answer is no refusal. */
+export const parseDraft = (content: string): Result<DraftFile> => {
+  const json = readJson(content)
+  if (!json.ok) return json
+  const source = json.value
+  const head = judgeHead(source)
+  if (head !== null) return refused(head)
+  const draft = draftSchema.safeParse(source.value)
+  if (draft.success) return done({ draft: asItCame(source.value, draft.data), source })
+  const path = draft.error.issues[0]?.path.filter((step) => typeof step !== 'symbol') ?? []
+  return refused(wrongPart(source, path))
+}
+
+/** The schema puts the keys that it knows first; a file keeps its own order. */
+const asItCame = (value: unknown, draft: Draft): Draft =>
+  typeof value === 'object' ? { ...value, ...draft, ...value } : draft
+
+/** The file as it is written: two spaces, a line feed at the end, keys in the order they came. */
+export const serialiseDraft = (draft: Draft): string => `${JSON.stringify(draft, null, 2)}\n`
+
+const judgeHead = (source: JsonSource): Problem | null => {
+  const value = source.value
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return otherFormat(source)
+  const head: Readonly<Record<string, unknown>> = { ...value }
+  if (head['format'] !== formatName) return otherFormat(source)
+  const version = head['version']
+  return typeof version === 'number' && version > formatVersion ? newer(source, version) : null
+}
+
+const otherFormat = (source: JsonSource): Problem => ({
+  code: 'other-format',
+  severity: 'error',
+  place: source.locate(['format']),
+  message: text(
+    'The file is JSON, but not a file of answers: it does not say "format": "{format}".',
+    {
+      format: formatName,
+    },
+  ),
+  hint: text('Name a case folder, or a file that this program has saved.'),
+})
+
+const newer = (source: JsonSource, version: number): Problem => ({
+  code: 'newer-version',
+  severity: 'error',
+  place: source.locate(['version']),
+  message: text('The file has version {version}; this program knows versions up to {known}.', {
+    version,
+    known: formatVersion,
+  }),
+  hint: text('Use a newer c177. The file was left as it is.'),
+})
+
+const wrongPart = (source: JsonSource, path: readonly (string | number)[]): Problem => ({
+  code: 'wrong-part',
+  severity: 'error',
+  place: source.locate(path),
+  message: text(
+    'The part "{part}" of the file is missing or not of the form that it has in a file of answers.',
+    {
+      part: path.join('.'),
+    },
+  ),
+  hint: text('Compare it with a sample, or with the schema that "c177 schema" prints.'),
+})
