@@ -1,0 +1,190 @@
+import type { Place } from '../problems/problem.ts'
+import { mayHoldWords } from './content-model.ts'
+import type { Attributes } from './html-events.ts'
+import type { Block, Cell, Inline, Paragraph, ParagraphLook, Part, Row, Sign } from './tree.ts'
+
+/** An element while it is open: what it will hold is collected here. */
+export type Frame = {
+  readonly name: string
+  readonly attributes: Attributes
+  readonly place: Place
+  readonly blocks: Block[]
+  readonly inlines: Inline[]
+  readonly items: (readonly Block[])[]
+  readonly cells: Cell[]
+  readonly rows: Row[]
+  readonly head: Row[]
+  readonly caption: Inline[]
+}
+
+export const openFrame = (name: string, attributes: Attributes, place: Place): Frame => ({
+  name,
+  attributes,
+  place,
+  blocks: [],
+  inlines: [],
+  items: [],
+  cells: [],
+  rows: [],
+  head: [],
+  caption: [],
+})
+
+export const isInline = mayHoldWords
+
+/** Makes a finished element's node and hands it to its parent. `paragraphs` is the number of the last numbered one. */
+export const closeElement = (frame: Frame, parent: Frame, paragraphs: number): void => {
+  const close = closers[frame.name]
+  close?.({ frame, parent, paragraphs })
+}
+
+type Closing = { readonly frame: Frame; readonly parent: Frame; readonly paragraphs: number }
+
+const closers: Readonly<Record<string, (closing: Closing) => void>> = {
+  strong: ({ frame, parent }) => parent.inlines.push({ type: 'strong', children: frame.inlines }),
+  em: ({ frame, parent }) => parent.inlines.push({ type: 'emphasis', children: frame.inlines }),
+  br: ({ parent }) => parent.inlines.push({ type: 'words', text: '\u2028' }),
+  data: ({ frame, parent }) =>
+    parent.inlines.push({
+      type: 'answer',
+      from: frame.attributes['value'] ?? '',
+      children: frame.inlines,
+    }),
+  a: ({ frame, parent }) => parent.inlines.push(linkOf(frame)),
+  p: ({ frame, parent, paragraphs }) => parent.blocks.push(paragraphOf(frame, paragraphs)),
+  h1: ({ frame, parent }) => parent.blocks.push(headingOf(frame, 1)),
+  h2: ({ frame, parent }) => parent.blocks.push(headingOf(frame, 2)),
+  h3: ({ frame, parent }) => parent.blocks.push(headingOf(frame, 3)),
+  li: ({ frame, parent }) => parent.items.push(blocksOf(frame)),
+  ul: ({ frame, parent }) => parent.blocks.push(listOf(frame, false)),
+  ol: ({ frame, parent }) => parent.blocks.push(listOf(frame, true)),
+  blockquote: ({ frame, parent }) => parent.blocks.push({ type: 'quote', children: frame.blocks }),
+  aside: ({ frame, parent }) => parent.blocks.push(asideOf(frame)),
+  nav: ({ frame, parent }) =>
+    parent.blocks.push({ type: 'contents', title: titleOf(frame), entries: [] }),
+  section: ({ frame, parent }) =>
+    parent.blocks.push({ type: 'part', kind: partKind(frame), children: frame.blocks }),
+  caption: ({ frame, parent }) => parent.caption.push(...trimmed(frame.inlines)),
+  th: ({ frame, parent }) => parent.cells.push(cellOf(frame, parent)),
+  td: ({ frame, parent }) => parent.cells.push(cellOf(frame, parent)),
+  tr: ({ frame, parent }) => parent.rows.push({ cells: frame.cells }),
+  thead: ({ frame, parent }) => parent.head.push(...frame.rows),
+  tbody: ({ frame, parent }) => parent.rows.push(...frame.rows),
+  table: ({ frame, parent }) =>
+    parent.blocks.push({
+      type: 'table',
+      caption: frame.caption,
+      head: frame.head,
+      body: frame.rows,
+      shares: sharesOf(frame),
+    }),
+}
+
+const linkOf = ({ attributes, inlines }: Frame): Inline => {
+  const href = attributes['href'] ?? ''
+  return href.startsWith('#')
+    ? { type: 'reference', to: href.slice(1), children: inlines }
+    : { type: 'link', href, children: inlines }
+}
+
+const looks: ReadonlySet<string> = new Set<ParagraphLook>([
+  'lead',
+  'note',
+  'label',
+  'letterhead',
+  'title',
+  'subtitle',
+  'signature',
+])
+const isLook = (word: string): word is ParagraphLook => looks.has(word)
+
+const signs: ReadonlySet<string> = new Set<Sign>([
+  'conforms',
+  'partly',
+  'not',
+  'silent',
+  'cannot-say',
+])
+const isSign = (word: string): word is Sign => signs.has(word)
+
+const classesOf = (frame: Frame): readonly string[] =>
+  (frame.attributes['class'] ?? '').split(/\s+/).filter((word) => word !== '')
+
+/** Whether an element is a paragraph that is counted. */
+export const isNumbered = (frame: Frame): boolean =>
+  frame.name === 'p' && classesOf(frame).includes('numbered')
+
+const paragraphOf = (frame: Frame, paragraphs: number): Paragraph => ({
+  type: 'paragraph',
+  look: classesOf(frame).find(isLook) ?? 'plain',
+  id: frame.attributes['id'] ?? null,
+  number: isNumbered(frame) ? paragraphs : null,
+  sign: classesOf(frame).find(isSign) ?? null,
+  children: trimmed(frame.inlines),
+})
+
+const headingOf = (frame: Frame, level: 1 | 2 | 3): Block => ({
+  type: 'heading',
+  level,
+  id: frame.attributes['id'] ?? '',
+  children: trimmed(frame.inlines),
+})
+
+/** Items and cells may hold bare words; these become one plain paragraph before what else they hold. */
+const blocksOf = (frame: Frame): readonly Block[] => {
+  const bare = trimmed(frame.inlines)
+  const plain = { type: 'paragraph', look: 'plain', id: null, number: null, sign: null } as const
+  return bare.length === 0 ? frame.blocks : [{ ...plain, children: bare }, ...frame.blocks]
+}
+
+const listOf = (frame: Frame, ordered: boolean): Block => ({
+  type: 'list',
+  ordered,
+  items: frame.items,
+})
+
+const asideOf = (frame: Frame): Block =>
+  frame.attributes['class'] === 'gap'
+    ? { type: 'gap', from: frame.attributes['id'] ?? '', children: trimmed(frame.inlines) }
+    : { type: 'request', children: blocksOf(frame) }
+
+const partKinds: readonly Part['kind'][] = ['letter', 'front', 'body', 'annex']
+const partKind = (frame: Frame): Part['kind'] =>
+  partKinds.find((kind) => kind === frame.attributes['class']) ?? 'body'
+
+const titleOf = (frame: Frame): readonly Inline[] =>
+  frame.blocks.flatMap((block) => (block.type === 'paragraph' ? block.children : []))
+
+const cellOf = (frame: Frame, row: Frame): Cell => ({
+  role: frame.name === 'td' ? 'data' : frame.attributes['scope'] === 'row' ? 'row' : 'column',
+  figure: classesOf(frame).includes('figure'),
+  sign: classesOf(frame).find(isSign) ?? null,
+  id: frame.attributes['id'] ?? (row.cells.length === 0 ? row.attributes['id'] : null) ?? null,
+  columns: spanOf(frame, 'colspan'),
+  rows: spanOf(frame, 'rowspan'),
+  children: blocksOf(frame),
+})
+
+const spanOf = (frame: Frame, name: string): number => {
+  const span = Number(frame.attributes[name] ?? 1)
+  return Number.isInteger(span) && span > 0 && span < 100 ? span : 1
+}
+
+const sharesOf = (frame: Frame): readonly number[] | null => {
+  const shares = (frame.attributes['shares'] ?? '').split(/\s+/).map(Number)
+  return shares.length > 1 && shares.every((share) => share > 0) ? shares : null
+}
+
+/** Blanks at the edges of a block come from the template's lines and are nobody's words. */
+const trimmed = (inlines: readonly Inline[]): readonly Inline[] =>
+  trimEdge(trimEdge(inlines, 'start'), 'end').filter(
+    (inline) => inline.type !== 'words' || inline.text !== '',
+  )
+
+const trimEdge = (inlines: readonly Inline[], edge: 'start' | 'end'): readonly Inline[] => {
+  const index = edge === 'start' ? 0 : inlines.length - 1
+  const inline = inlines[index]
+  if (inline?.type !== 'words') return inlines
+  const text = edge === 'start' ? inline.text.replace(/^ +/, '') : inline.text.replace(/ +$/, '')
+  return inlines.with(index, { ...inline, text })
+}

@@ -1,0 +1,143 @@
+/**
+ * The document between templates and renderers: what is said and what it is, never how it is drawn.
+ * Trees are values: a step returns a new one.
+ */
+
+/** How a provision is applied: a word with a drawn sign of its own shape. */
+export type Sign = 'conforms' | 'partly' | 'not' | 'silent' | 'cannot-say'
+
+/** A run of words; U+2028 (line separator) in it is a forced line break. */
+export type Words = { readonly type: 'words'; readonly text: string }
+export type Strong = { readonly type: 'strong'; readonly children: readonly Inline[] }
+export type Emphasis = { readonly type: 'emphasis'; readonly children: readonly Inline[] }
+/** A link out of the document; `href` is http, https or mailto, checked when the tree was read. */
+export type Link = {
+  readonly type: 'link'
+  readonly href: string
+  readonly children: readonly Inline[]
+}
+/** A link to a block with that id; numbering has already put the words in. */
+export type Reference = {
+  readonly type: 'reference'
+  readonly to: string
+  readonly children: readonly Inline[]
+}
+/** Words that came from an answer; `from` is the question's id. */
+export type Answer = {
+  readonly type: 'answer'
+  readonly from: string
+  readonly children: readonly Inline[]
+}
+export type Inline = Words | Strong | Emphasis | Link | Reference | Answer
+
+export type Heading = {
+  readonly type: 'heading'
+  readonly level: 1 | 2 | 3
+  readonly id: string
+  readonly children: readonly Inline[]
+}
+
+/**
+ * `lead`: the first words of a summary; `note`: small print; `label`: a short run-in heading that keeps
+ * with what follows; `letterhead`: the sender's lines; `signature`: a line with room for ink above it;
+ * `title`: the paper's title on its first page (not a heading of the contents).
+ */
+export type ParagraphLook =
+  | 'plain'
+  | 'lead'
+  | 'note'
+  | 'label'
+  | 'letterhead'
+  | 'title'
+  | 'subtitle'
+  | 'signature'
+
+export type Paragraph = {
+  readonly type: 'paragraph'
+  readonly look: ParagraphLook
+  readonly id: string | null
+  /** The number that hangs in the margin ("23."), or null. */
+  readonly number: number | null
+  /** A sign drawn before the words, or null. */
+  readonly sign: Sign | null
+  readonly children: readonly Inline[]
+}
+
+export type List = {
+  readonly type: 'list'
+  readonly ordered: boolean
+  readonly items: readonly (readonly Block[])[]
+}
+
+export type Cell = {
+  /** Column or row header, or plain data. */
+  readonly role: 'column' | 'row' | 'data'
+  /** Figures stand to the right. */
+  readonly figure: boolean
+  readonly sign: Sign | null
+  readonly id: string | null
+  readonly columns: number
+  readonly rows: number
+  readonly children: readonly Block[]
+}
+export type Row = { readonly cells: readonly Cell[] }
+export type Table = {
+  readonly type: 'table'
+  readonly caption: readonly Inline[]
+  readonly head: readonly Row[]
+  readonly body: readonly Row[]
+  /** Shares of the width, one a column ("30 50 20" in the template), or null for equal by content. */
+  readonly shares: readonly number[] | null
+}
+
+/** Words of somebody else, set in. */
+export type Quote = { readonly type: 'quote'; readonly children: readonly Block[] }
+/** What is asked, set off by a side line; kept whole where a page allows. */
+export type Request = { readonly type: 'request'; readonly children: readonly Block[] }
+/** What is still missing in a draft: a dashed outline, the question's own words, its id small. */
+export type Gap = {
+  readonly type: 'gap'
+  readonly from: string
+  readonly children: readonly Inline[]
+}
+/** The table of contents: made from the headings by `withContents`, page numbers by the renderer. */
+export type Contents = {
+  readonly type: 'contents'
+  readonly title: readonly Inline[]
+  readonly entries: readonly ContentsEntry[]
+}
+export type ContentsEntry = {
+  readonly level: 1 | 2 | 3
+  readonly to: string
+  readonly text: string
+}
+/** A part that begins on a new page. */
+export type Part = {
+  readonly type: 'part'
+  readonly kind: 'letter' | 'front' | 'body' | 'annex'
+  readonly children: readonly Block[]
+}
+
+export type Block = Heading | Paragraph | List | Table | Quote | Request | Gap | Contents | Part
+
+/** Lines that run on every page; `page` holds the placeholders {page} and {pages}. */
+export type Running = {
+  readonly head: string
+  readonly foot: string
+  readonly page: string
+  /** Printed on every page: where the paper comes from, if it is not a submission. */
+  readonly notice: string | null
+  /** "DRAFT" in the paper's language, on every page, or null for a final paper. */
+  readonly draft: string | null
+}
+
+export type DocumentTree = {
+  readonly title: string
+  readonly author: string
+  readonly subject: string
+  /** BCP 47. */
+  readonly language: string
+  readonly paper: 'A4' | 'LETTER'
+  readonly running: Running
+  readonly children: readonly Block[]
+}
