@@ -1,0 +1,282 @@
+import type { Hang, PdfNode, Vector } from '../node.ts'
+import { drawSign } from '../signs.ts'
+import { FlowWriter } from './flow-writer.ts'
+import type { Flowing, Stamps } from './flowing.ts'
+import { FrameDrawing } from './frames.ts'
+import { endOfGroup, linesOf, rowTops, startOfRun } from './heights.ts'
+import {
+  DocMeasure,
+  DocPreprocessor,
+  DocumentContext,
+  type InnerLine,
+  LayoutBuilder,
+  type Page,
+  type PageMargins,
+  type PageSize,
+  type PdfmakeFile,
+  TableProcessor,
+} from './inner.ts'
+import { createTypesetter, LeafInlines, type Typesetter } from './typesetter.ts'
+
+export type Paper = {
+  readonly size: PageSize
+  readonly margins: PageMargins
+  readonly file: PdfmakeFile
+  readonly defaultStyle: object
+}
+
+type Waiting = { readonly hang: Hang; readonly x: number }
+
+// Under this a column cannot hold a word; blocks set in deeper than that are set in no further.
+const leastWidth = 40
+// Heights are sums; a block must not be broken for the rounding of its last digit.
+const hair = 0.01
+
+/**
+ * pdfmake's layout with a publisher's page breaks. Every height is known before a block is placed,
+ * so a block is moved to the next page before its first line or flows on: nothing is laid out
+ * in one piece and then dropped because no page holds it.
+ */
+export class FlowLayout extends LayoutBuilder {
+  readonly #paper: Paper
+  readonly #set: Typesetter
+  #waiting: Waiting[] = []
+  #anchors: string[] = []
+  #settled = new Set<Flowing>()
+
+  constructor(paper: Paper) {
+    super(paper.size, paper.margins, null)
+    this.#paper = paper
+    this.#set = createTypesetter(paper.file, paper.defaultStyle)
+  }
+
+  /** The pages of a definition; the definition is used up. */
+  pagesOf(content: PdfNode): readonly Page[] {
+    const { file, defaultStyle, size, margins } = this.#paper
+    this.docPreprocessor = new DocPreprocessor()
+    this.docMeasure = new DocMeasure(file, {}, defaultStyle, null, {})
+    this.docMeasure.textInlines = new LeafInlines(file)
+    this.linearNodeList = []
+    const root = this.docMeasure.measureDocument(this.docPreprocessor.preprocessDocument(content))
+    this.writer = new FlowWriter(new DocumentContext())
+    this.writer.setMaxListeners(0)
+    this.writer.addPage(size, undefined, margins)
+    this.processNode(root)
+    return this.writer.context().pages
+  }
+
+  override processNode(node: Flowing, isVerticalAlignmentAllowed?: boolean): void {
+    if (node.newPage && this.#inFlow() && !this.#atTop()) this.writer.moveToNextPage()
+    this.#fitMargins(node)
+    if (node.anchor !== undefined) this.#anchors.push(node.anchor)
+    super.processNode(node, isVerticalAlignmentAllowed)
+    // An id without a line of its own must not fall to the next block.
+    if (node.anchor !== undefined) this.#anchors = this.#anchors.filter((id) => id !== node.anchor)
+  }
+
+  override processVerticalContainer(node: Flowing): void {
+    this.#hang(node)
+    const frame = node.frame ? new FrameDrawing(this.writer, node.frame) : null
+    const stack = node.stack ?? []
+    for (const [index, item] of stack.entries()) {
+      if (this.#inFlow()) this.#makeRoom(stack, index)
+      this.processNode(item)
+    }
+    frame?.end()
+  }
+
+  override processLeaf(node: Flowing): void {
+    this.#hang(node)
+    const lines = linesOf(node, this.writer.context().availableWidth)
+    this.#stamp(node, lines)
+    for (const [index, line] of lines.entries()) {
+      if (this.#breaksBefore(lines, index)) this.writer.moveToNextPage()
+      this.#drawWaiting(line)
+      this.writer.addLine(line)
+    }
+  }
+
+  // pdfmake's loop, with room made before each row instead of rows laid out in one piece.
+  override processTable(node: Flowing): void {
+    const table = node.table
+    if (!table) return
+    const tops = rowTops(node, this.writer.context().availableWidth)
+    // A head that leaves no room for rows would be dropped, and every page would be full of it.
+    if ((tops[table.headerRows] ?? 0) > this.#pageRoom() * 0.6) table.headerRows = 0
+    this.nestedLevel++
+    const processor = new TableProcessor(node)
+    processor.beginTable(this.writer)
+    for (let row = 0; row < table.body.length; ) {
+      const end = endOfGroup(node, row)
+      if (row >= table.headerRows && this.#inFlow()) this.#makeRoomForRows([row, end], tops)
+      for (; row < end; row++) this.#processTableRow(node, row, processor)
+    }
+    processor.endTable(this.writer)
+    this.nestedLevel--
+    if (this.nestedLevel === 0) this.writer.context().resetMarginXTopParent()
+  }
+
+  #processTableRow(
+    node: Flowing,
+    row: number,
+    processor: InstanceType<typeof TableProcessor>,
+  ): void {
+    const page = this.writer.context().page
+    processor.beginRow(row, this.writer)
+    const result = this.processRow({
+      marginX: node._margin ? [node._margin[0], node._margin[2]] : [0, 0],
+      dontBreakRows: processor.dontBreakRows,
+      rowsWithoutPageBreak: processor.rowsWithoutPageBreak,
+      cells: node.table?.body[row],
+      widths: node.table?.widths,
+      gaps: node._offsets?.offsets,
+      tableBody: node.table?.body,
+      tableNode: node,
+      rowIndex: row,
+    })
+    const { pageBreaks } = result
+    const bySpan = node._breaksBySpan ?? null
+    if (pageBreaks.length === 0 && this._findSameRowPageBreakByRowSpanData(bySpan, page, row))
+      pageBreaks.push(this._getPageBreakListBySpan(node, page, row))
+    processor.endRow(row, this.writer, pageBreaks)
+  }
+
+  // In the text block itself: not in a table's cell, and not in a head that is being made.
+  #inFlow(): boolean {
+    return this.writer.transactionLevel === 0 && this.writer.context().snapshots.length === 0
+  }
+
+  #atTop(): boolean {
+    const context = this.writer.context()
+    return context.y < context.pageMargins.top + 1
+  }
+
+  // The height of a page for a block that begins at its top.
+  #pageRoom(): number {
+    const { size, margins } = this.#paper
+    const heads = this.writer.repeatables.reduce((sum, head) => sum + head.height, 0)
+    return size.height - margins.top - margins.bottom - heads
+  }
+
+  #fitMargins(node: Flowing): void {
+    const margin = node._margin
+    if (!margin) return
+    const [left, top, right, bottom] = margin
+    const tooNarrow = this.writer.context().availableWidth - left - right < leastWidth
+    const sides = tooNarrow && left + right > 0 ? [0, 0] : [left, right]
+    const above = this.#inFlow() && this.#atTop() ? 0 : top
+    node._margin = [sides[0] ?? 0, above, sides[1] ?? 0, bottom]
+  }
+
+  // Headings, labels and captions go to the next page with what follows them; requests, gaps and
+  // small tables in one piece. One pass: what is settled for a run is not asked again inside it.
+  #makeRoom(stack: readonly Flowing[], index: number): void {
+    const item = stack[index]
+    if (!item || item.newPage || this.#settled.has(item)) return
+    const width = this.writer.context().availableWidth
+    const room = this.#pageRoom()
+    const { start, next } = startOfRun(stack, index, { width, room })
+    for (const kept of stack.slice(index, next + 1)) this.#settled.add(kept)
+    this.#need(start)
+  }
+
+  #need(height: number): void {
+    const free = this.writer.context().availableHeight - hair
+    if (height > free && height <= this.#pageRoom() && !this.#atTop()) this.writer.moveToNextPage()
+  }
+
+  // Rows tied by a span stay together, and the last row does not stand alone on a page.
+  #makeRoomForRows([row, end]: readonly [number, number], tops: readonly number[]): void {
+    const top = tops[row] ?? 0
+    const own = (tops[end] ?? top) - top
+    const withLast = end === tops.length - 2 ? (tops[end + 1] ?? top) - top : own
+    this.#need(withLast <= this.#pageRoom() ? withLast : own)
+  }
+
+  #breaksBefore(lines: readonly InnerLine[], index: number): boolean {
+    const height = lines[index]?.getHeight() ?? 0
+    const context = this.writer.context()
+    if (Number.isNaN(context.availableHeight) || this.#atTop()) return false
+    const fit = Math.floor((context.availableHeight - hair) / height)
+    const rest = lines.length - index
+    if (fit >= rest) return false
+    if (fit < 1) return true
+    if (!this.#inFlow()) return false
+    // Two lines at least stay, and two go: three stay in one piece.
+    return index === 0 ? fit < 2 || rest < 4 : fit === 1 && rest === 2
+  }
+
+  #stamp(node: Flowing, lines: readonly InnerLine[]): void {
+    if (node.leaf === undefined) return
+    const own: Stamps = {
+      leaf: node.leaf,
+      ...(node.head === undefined ? {} : { head: node.head }),
+    }
+    for (const line of lines) line.stamps = own
+    const [first] = lines
+    const last = lines.at(-1)
+    if (first) {
+      const anchors = this.#anchors
+      this.#anchors = []
+      first.stamps = { ...own, anchors, ...(node.outline ? { outline: node.outline } : {}) }
+    }
+    if (last && node.pageOf !== undefined)
+      last.stamps = { ...(last.stamps ?? own), pageOf: this.#pageOf(node.pageOf) }
+  }
+
+  #pageOf(to: string): { to: string; right: number } {
+    const { size, margins } = this.#paper
+    return { to, right: size.width - margins.right }
+  }
+
+  // What hangs beside a block waits for the block's first line, to stand on its base line.
+  #hang(node: Flowing): void {
+    if (!node.hang) return
+    const context = this.writer.context()
+    const atPage = node.hang.kind === 'number' && context.pageMargins.left > 0
+    this.#waiting.push({ hang: node.hang, x: atPage ? context.pageMargins.left : context.x })
+  }
+
+  #drawWaiting(line: InnerLine): void {
+    for (const waiting of this.#waiting) this.#drawHang(waiting, line)
+    this.#waiting = []
+  }
+
+  #drawHang({ hang, x }: Waiting, line: InnerLine): void {
+    const left = x - hang.indent - this.writer.context().x
+    if (hang.kind === 'sign') {
+      const baseline = line.getAscenderHeight()
+      const size = hang.size * 0.78
+      const top = baseline - hang.size * 0.357 - size / 2
+      for (const vector of drawSign(hang.sign, size))
+        this.writer.addVector(moved(vector, left, top))
+      return
+    }
+    const [mark] = this.#set([hang.run])
+    if (!mark) return
+    mark.stamps = { leaf: hang.leaf }
+    mark.x = hang.kind === 'number' ? left - mark.getWidth() : left
+    mark.y = line.getAscenderHeight() - mark.getAscenderHeight()
+    this.writer.addLine(mark, true)
+  }
+}
+
+const moved = (vector: Vector, x: number, y: number): Vector => {
+  switch (vector.type) {
+    case 'line':
+      return {
+        ...vector,
+        x1: vector.x1 + x,
+        x2: vector.x2 + x,
+        y1: vector.y1 + y,
+        y2: vector.y2 + y,
+      }
+    case 'polyline':
+      return {
+        ...vector,
+        points: vector.points.map((point) => ({ x: point.x + x, y: point.y + y })),
+      }
+    default:
+      return { ...vector, x: vector.x + x, y: vector.y + y }
+  }
+}

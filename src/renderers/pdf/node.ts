@@ -1,0 +1,115 @@
+import type { Sign } from '../../document/tree.ts'
+
+/** Left, top, right, bottom. The bottom is always 0: see `space.ts`. */
+export type Margin = readonly [number, number, number, number]
+
+/** Words in one look. */
+export type Run = {
+  readonly text: string
+  readonly fontSize?: number
+  readonly lineHeight?: number
+  readonly bold?: boolean
+  readonly italics?: boolean
+  readonly color?: string
+  readonly underlined?: boolean
+  readonly link?: string
+  /** The id of the block this leads to. */
+  readonly goTo?: string
+  /** Whether the line may break after this piece: freely, or only if the word is wider than a line. */
+  readonly cut?: 'soft' | 'hard'
+}
+
+/** What stands to the left of a block's first line. */
+export type Hang =
+  | {
+      readonly kind: 'number' | 'marker'
+      readonly run: Run
+      readonly leaf: number
+      readonly indent: number
+    }
+  | { readonly kind: 'sign'; readonly sign: Sign; readonly size: number; readonly indent: number }
+
+/** A line drawn beside or around a block over all its pages. */
+export type Frame = {
+  readonly kind: 'side' | 'dashed' | 'ink'
+  /** Room inside the frame, above and below. */
+  readonly above: number
+  readonly below: number
+}
+
+export type Outline = { readonly level: number; readonly text: string }
+
+/** What our layout adds to pdfmake's vocabulary. */
+export type Flow = {
+  readonly margin?: Margin
+  readonly keepWithNext?: boolean
+  readonly together?: boolean
+  readonly newPage?: boolean
+  /** The id that bookmarks, links and page numbers find this block by. */
+  readonly anchor?: string
+  readonly hang?: Hang
+  readonly frame?: Frame
+}
+
+/** A run of lines; `leaf` counts them in the order of the document. */
+export type Leaf = Flow & {
+  readonly text: readonly Run[]
+  readonly leaf: number
+  readonly fontSize: number
+  readonly lineHeight: number
+  readonly alignment: 'left' | 'right'
+  readonly color?: string
+  readonly bold?: boolean
+  readonly italics?: boolean
+  readonly outline?: Outline
+  /** The id whose page number stands at the right end of the last line. */
+  readonly pageOf?: string
+  /** The table whose repeated head this stands in. */
+  readonly head?: number
+}
+
+export type Stack = Flow & { readonly stack: readonly PdfNode[] }
+
+/** A cell that another one, spanning it, covers. */
+export type Covered = { readonly text: '' }
+
+export type TableNode = Flow & {
+  readonly table: {
+    readonly headerRows: number
+    readonly widths: readonly '*'[]
+    readonly body: readonly (readonly (TableCell | Covered)[])[]
+  }
+  readonly shares: readonly number[] | null
+  readonly layout: TableLook
+}
+export type TableCell = Stack & { readonly colSpan: number; readonly rowSpan: number }
+
+/** The functions pdfmake asks for a table's lines and spaces. */
+export type TableLook = {
+  readonly hLineWidth: (line: number, node: TableNode) => number
+  readonly vLineWidth: () => number
+  readonly hLineColor: (line: number, node: TableNode) => string
+  readonly paddingLeft: () => number
+  readonly paddingRight: () => number
+  readonly paddingTop: () => number
+  readonly paddingBottom: () => number
+  readonly fillColor: (row: number, node: TableNode) => string | null
+}
+
+export type PdfNode = Leaf | Stack | TableNode
+
+type Stroke = {
+  readonly lineWidth?: number
+  readonly lineColor?: string
+  readonly color?: string
+  readonly dash?: { readonly length: number; readonly space: number }
+  readonly lineCap?: 'butt' | 'round'
+}
+export type Point = { readonly x: number; readonly y: number }
+export type Vector = Stroke &
+  (
+    | { readonly type: 'line'; x1: number; y1: number; x2: number; y2: number }
+    | { readonly type: 'rect'; x: number; y: number; w: number; h: number }
+    | { readonly type: 'ellipse'; x: number; y: number; r1: number; r2: number }
+    | { readonly type: 'polyline'; points: Point[]; closePath?: boolean }
+  )
