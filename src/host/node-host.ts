@@ -1,0 +1,103 @@
+import { constants } from 'node:fs'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { userInfo } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { type Entry, type Files, type Host, HostError } from './host.ts'
+
+/** The machine that the program runs on. */
+export const nodeHost = (): Host => ({
+  files: nodeFiles,
+  now: () => new Date(),
+  environment: process.env,
+  isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  print: (text) => {
+    process.stdout.write(`${text}\n`)
+  },
+  tell: (text) => {
+    process.stderr.write(`${text}\n`)
+  },
+  user: userName(),
+})
+
+const userName = (): string => {
+  try {
+    return userInfo().username
+  } catch {
+    return 'unknown'
+  }
+}
+
+/** Node's errors carry paths of the machine; only their code goes on. */
+const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'UNKNOWN'
+    throw new HostError(code)
+  }
+}
+
+const entryAt = async (path: string): Promise<Entry> => {
+  try {
+    const found = await stat(path)
+    return found.isDirectory() ? 'folder' : 'file'
+  } catch {
+    return 'nothing'
+  }
+}
+
+const writeAtomically = async (path: string, content: string | Uint8Array): Promise<void> => {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  try {
+    await writeDurably(temporary, content)
+    await rename(temporary, path)
+  } catch (thrown) {
+    await rm(temporary, { force: true })
+    throw thrown
+  }
+  await syncFolder(dirname(path))
+}
+
+const writeDurably = async (path: string, content: string | Uint8Array): Promise<void> => {
+  const file = await open(path, 'w', 0o600)
+  try {
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+const appendLine = async (path: string, line: string): Promise<void> => {
+  const flags = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY
+  const file = await open(path, flags, 0o600)
+  try {
+    await file.writeFile(`${line}\n`)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Windows cannot flush a folder; there the rename is as durable as the system makes it. */
+const syncFolder = async (path: string): Promise<void> => {
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
+const nodeFiles: Files = {
+  entryAt,
+  sizeOf: (path) => guarded(async () => (await stat(path)).size),
+  read: (path) => guarded(() => readFile(path)),
+  writeAtomically: (path, content) => guarded(() => writeAtomically(path, content)),
+  appendLine: (path, line) => guarded(() => appendLine(path, line)),
+  makeFolder: (path) =>
+    guarded(async () => {
+      await mkdir(path, { recursive: true, mode: 0o700 })
+    }),
+}
