@@ -7,7 +7,7 @@ export const formatName = 'c177-answers'
 /** Rises when the meaning of an answer changes; new questions keep it. */
 export const formatVersion = 1
 
-const confirmationSchema = z.looseObject({
+export const confirmationSchema = z.looseObject({
   code: z.string(),
   question: z.string(),
   record: z.string().nullish(),

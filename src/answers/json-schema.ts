@@ -3,7 +3,7 @@ import { questions } from '../catalogue/catalogue.ts'
 import type { Question } from '../catalogue/question.ts'
 import { recordKinds } from '../catalogue/records.ts'
 import { recordSchema, schemaOf } from '../questions/schema.ts'
-import { formatName, formatVersion } from './draft.ts'
+import { confirmationSchema, formatName, formatVersion } from './draft.ts'
 import { specialReplySchemas } from './parse-answers.ts'
 
 /** The JSON Schema (2020-12) of a file of answers, made from the catalogue. */
@@ -20,20 +20,10 @@ const fileSchema = (): z.ZodType =>
     answers: z.looseObject(
       Object.fromEntries(questions.map((question) => [question.id, answerSchema(question)])),
     ),
-    confirmed: z.array(confirmation).optional(),
+    confirmed: z.array(confirmationSchema).optional(),
     parked: z.looseObject({}).optional(),
     unplaced: z.looseObject({}).optional(),
   })
-
-const confirmation = z.looseObject({
-  code: z.string(),
-  question: z.string(),
-  record: z.string().nullish(),
-  text: z.string(),
-  reason: z.string(),
-  by: z.string(),
-  on: z.string(),
-})
 
 const answerSchema = ({ kind, label, prompt }: Question): z.ZodType => {
   const value =

@@ -99,7 +99,7 @@ const faultVisitor = (json: string): jsonc.JSONVisitor => {
       const place = positionOf(spot)
       if (json.trim() === '') throw new Fault(empty(place))
       if (error === jsonc.ParseErrorCode.InvalidCharacter) throw new Fault(controlCharacter(place))
-      const isOpen = depth > 0 || leftOpen.has(error)
+      const isOpen = leftOpen.has(error) || (depth > 0 && !/[}\]]/.test(json.charAt(offset)))
       throw new Fault(isOpen && offset + length >= json.length ? truncated(place) : notJson(place))
     },
   }

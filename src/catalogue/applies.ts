@@ -12,7 +12,10 @@ export const applies = (question: Question, answers: RawAnswers): boolean =>
   (question.applies ?? []).every((condition) => holds(condition, answers))
 
 const holds = (condition: Condition, answers: RawAnswers): boolean => {
-  if ('invented' in condition) return isInventedState(String(answers['standing.country'] ?? ''))
+  if ('invented' in condition) {
+    const country = answers['standing.country']
+    return typeof country === 'string' && isInventedState(country)
+  }
   if ('deals' in condition) return dealsWith(condition.deals, answers)
   const answer = answers[condition.question]
   return typeof answer === 'string' && !condition.isNot.includes(answer)

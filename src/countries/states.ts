@@ -128,9 +128,12 @@ export const ratifyingState = (code: string): RatifyingState | null =>
 /** Codes XA to XZ are left free by ISO 3166-1 for private use; here they stand for invented States. */
 export const isInventedState = (code: string): boolean => /^X[A-Z]$/.test(code)
 
+/** What CLDR names although it is no State: unions, the outlying ocean, the unknown. */
+const noStates: ReadonlySet<string> = new Set(['EU', 'EZ', 'QO', 'UN', 'ZZ'])
+
 /** The State's name in a language, or null for a code that names none. Kosovo's provisional XK counts as invented here. */
 export const nameOfState = (code: string, language: string): string | null => {
-  if (isInventedState(code) || !/^[A-Z]{2}$/.test(code)) return null
+  if (isInventedState(code) || !/^[A-Z]{2}$/.test(code) || noStates.has(code)) return null
   const name = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code)
   return name ?? null
 }

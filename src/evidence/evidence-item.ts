@@ -110,6 +110,6 @@ export const evidenceRecord = {
 
 export type EvidenceItem = RecordOf<typeof evidenceRecord.fields>
 
-/** Testimony, photographs and whatever comes from a witness go out only with consent. */
+/** Testimony, photographs and whatever comes from a witness, or may do so, go out only with consent. */
 export const asksConsent = (item: EvidenceItem): boolean =>
-  (item.kind !== undefined && needsConsent.has(item.kind)) || (item.witness ?? []).length > 0
+  item.kind === undefined || needsConsent.has(item.kind) || (item.witness ?? []).length > 0

@@ -9,16 +9,16 @@ export type ApproximateDate = {
   readonly latest: string
 }
 
-const seasons: Readonly<Record<string, readonly [from: string, to: string]>> = {
-  spring: ['03-01', '05-31'],
-  summer: ['06-01', '08-31'],
-  autumn: ['09-01', '11-30'],
-  fall: ['09-01', '11-30'],
-}
+const seasons: ReadonlyMap<string, readonly [from: string, to: string]> = new Map([
+  ['spring', ['03-01', '05-31']],
+  ['summer', ['06-01', '08-31']],
+  ['autumn', ['09-01', '11-30']],
+  ['fall', ['09-01', '11-30']],
+])
 
 /**
  * Reads "2026-05-31", "31 May 2026", "31/5/2026", "May 2026", "2026-05", "summer 2025", "2025",
- * "about 2024", "2024 to 2026", "May 2025 - June 2026". Day stands before month where both are
+ * "about 2024", "2024 to 2026", "2024-2026", "May 2025 - June 2026". Day stands before month where both are
  * figures. Answers null for anything else, and for a day that the calendar does not have.
  */
 export const readDate = (typed: string): ApproximateDate | null => {
@@ -32,11 +32,18 @@ export const readDate = (typed: string): ApproximateDate | null => {
 type Exact = Omit<ApproximateDate, 'about'>
 
 const readSpan = (words: string): Exact | null => {
-  const parts = words.replace(/^(from|between) /, '').split(/ (?:to|until|and) |\s*–\s*|\s+-\s+|\//)
-  if (parts.length !== 2) return null
-  const [from, to] = parts.map((part) => readPoint(part.trim()))
+  const [from, to] = endsOf(words.replace(/^(from|between) /, '')).map((end) =>
+    readPoint(end.trim()),
+  )
   if (from == null || to == null || from.earliest > to.latest) return null
   return { precision: 'span', earliest: from.earliest, latest: to.latest }
+}
+
+/** A slash parts the ends only where nothing else does: it may also stand inside a date. */
+const endsOf = (words: string): readonly string[] => {
+  const ends = words.split(/ (?:to|until|and) |\s*–\s*|\s+-\s+|(?<=^\d{4})-(?=\d{4}$)/)
+  const parted = ends.length === 1 ? words.split('/') : ends
+  return parted.length === 2 ? parted : []
 }
 
 const readPoint = (words: string): Exact | null =>
@@ -68,9 +75,13 @@ const readSeason = (words: string): Exact | null => {
   const found = /^(\p{L}+) (?:of )?(\d{4})$/u.exec(words)
   const year = found?.[2] ?? ''
   if (found?.[1] === 'winter') {
-    return { precision: 'season', earliest: `${year}-12-01`, latest: `${Number(year) + 1}-02-29` }
+    return {
+      precision: 'season',
+      earliest: `${year}-12-01`,
+      latest: lastDay(String(Number(year) + 1), '2'),
+    }
   }
-  const bounds = seasons[found?.[1] ?? '']
+  const bounds = seasons.get(found?.[1] ?? '')
   return bounds === undefined
     ? null
     : { precision: 'season', earliest: `${year}-${bounds[0]}`, latest: `${year}-${bounds[1]}` }

@@ -16,7 +16,7 @@ export const currencyPattern = /^[A-Z]{3}$/
  */
 export const readRate = (typed: string): Rate | null => {
   const found =
-    /^(?:(?<before>[A-Za-z]{3})\s*)?(?<amount>\d[\d\s.,]*?)\s*(?<after>[A-Za-z]{3})?\s*(?:per|an?|\/)\s*(?<unit>\S.*)$/u.exec(
+    /^(?:(?<before>[A-Za-z]{3})\s*)?(?<amount>\d[\d\s.,]*?)\s*(?<after>[A-Za-z]{3})?\s*(?:per\b|an?\b|\/)\s*(?<unit>\S.*)$/u.exec(
       typed.trim(),
     )?.groups
   const currency = (found?.['before'] ?? found?.['after'])?.toUpperCase()

@@ -32,7 +32,10 @@ export const schemaOf = (kind: Kind): z.ZodType => {
     case 'date':
       return filled.refine((value) => readDate(value) !== null)
     case 'link':
-      return z.url({ protocol: /^https?$/ })
+      return z
+        .string()
+        .regex(/^https?:\/\/\S+$/i)
+        .refine((link) => URL.canParse(link))
     case 'country':
       return z.string().refine((code) => isInventedState(code) || nameOfState(code, 'en') !== null)
     case 'rate':

@@ -1,0 +1,80 @@
+import { type Answers, type Reply, recordsOf, textOf } from '../answers/answers.ts'
+import type { Assessment } from '../assessment/assess.ts'
+import { questionWithId } from '../catalogue/catalogue.ts'
+import { type PayRecord, recordKinds } from '../catalogue/records.ts'
+import type { Claim } from '../evidence/claim.ts'
+import {
+  type Audience,
+  mayTellClaim,
+  mayTellPay,
+  type Released,
+  releasedFor,
+} from '../evidence/released.ts'
+import type { Field } from '../questions/kinds.ts'
+import { type Edition, sealed } from './edition.ts'
+
+/** The only way from answers to a document: what the audience may not see is gone from the data. */
+export const withhold = ({ answers, dealtWith }: Assessment, audience: Audience): Edition => {
+  const seen = releasedFor(
+    audience,
+    recordsOf(answers, 'witnesses', 'witness'),
+    recordsOf(answers, 'evidence.items', 'evidence'),
+  )
+  const replies = new Map<string, Reply>()
+  for (const [id, reply] of answers.replies) {
+    if (isKept(id, answers, audience)) replies.set(id, visibleReply(id, reply, seen))
+  }
+  return { [sealed]: true, audience, language: answers.language, dealtWith, replies }
+}
+
+/** Contact and names of persons are for the Office; the network's questions are for the house, unless chosen. */
+const isKept = (id: string, answers: Answers, audience: Audience): boolean => {
+  if (questionWithId(id)?.internal === true) {
+    return id !== 'membership.print' && textOf(answers, 'membership.print') === 'yes'
+  }
+  return audience === 'committee' || !contactOfTheSender.has(id)
+}
+
+const contactOfTheSender = new Set([
+  'organisation.address',
+  'organisation.email',
+  'organisation.signatory.name',
+  'organisation.signatory.function',
+])
+
+const visibleReply = (id: string, reply: Reply, visible: Released): Reply => {
+  const kind = questionWithId(id)?.kind
+  if (reply.state !== 'given' || kind?.type !== 'records' || !Array.isArray(reply.value))
+    return reply
+  const records = reply.value.filter((record) => isVisible(kind.record, record, visible))
+  const fields: Readonly<Record<string, Field>> = recordKinds[kind.record].fields
+  return {
+    state: 'given',
+    value: records.map((record) => trimmedRecord(record, fields, visible.ids)),
+  }
+}
+
+const isVisible = (name: string, record: Claim & PayRecord, visible: Released): boolean => {
+  if (name === 'evidence' || name === 'witness') return visible.ids.has(record.id)
+  if (name === 'claim') return mayTellClaim(record, visible)
+  return name === 'pay' ? mayTellPay(record, visible) : true
+}
+
+/** References to withheld records are taken out, and so are fields that are never printed. */
+const trimmedRecord = (
+  record: object,
+  fields: Readonly<Record<string, Field>>,
+  ids: ReadonlySet<string>,
+): object => {
+  const kept = Object.entries(record).filter(
+    ([name]) => name === 'id' || (fields[name] !== undefined && fields[name].quiet !== true),
+  )
+  return Object.fromEntries(
+    kept.map(([name, value]) => [
+      name,
+      fields[name]?.kind.type === 'references' && Array.isArray(value)
+        ? value.filter((id) => ids.has(String(id)))
+        : value,
+    ]),
+  )
+}

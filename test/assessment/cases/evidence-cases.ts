@@ -1,0 +1,88 @@
+import { aCase, type Case } from '../builder.ts'
+
+const told = { kind: 'testimony', title: 'What a stitcher told', date: 'May 2026' } as const
+const photograph = { kind: 'photograph', title: 'Glue without a label', date: 'May 2026' } as const
+const seen = { 'method.how': 'See E-01 and E-02.' }
+
+export const evidenceCases: readonly Case[] = [
+  {
+    title: 'evidence that nothing names',
+    given: aCase().evidence({ kind: 'letter', title: 'A letter', date: '2025' }),
+    expect: ['E-11: evidence-unused'],
+  },
+  {
+    title: 'evidence that only a text names',
+    given: aCase()
+      .evidence({ kind: 'letter', title: 'A letter', date: '2025' })
+      .with({ 'homework.givers': 'See the letter (E-11).' }),
+    expect: [],
+  },
+  {
+    title: 'evidence without a title',
+    given: aCase()
+      .evidence({ kind: 'letter', date: '2025' })
+      .claim({ evidence: ['E-01', 'E-02', 'E-11'] }),
+    expect: ['E-11: evidence-without-title'],
+  },
+  {
+    title: 'evidence without a date',
+    given: aCase()
+      .evidence({ kind: 'letter', title: 'A letter' })
+      .claim({ evidence: ['E-01', 'E-02', 'E-11'] }),
+    expect: ['E-11: evidence-without-date'],
+  },
+  {
+    title: 'a claim that rests on testimony without consent',
+    given: aCase()
+      .evidence(told)
+      .claim({ evidence: ['E-11'] })
+      .with(seen),
+    expect: ['testimony-alone', 'C-11: claim-withheld'],
+  },
+  {
+    title: 'consent for the public is not consent for the ILO',
+    given: aCase()
+      .evidence({ ...photograph, consent: { ilo: false, public: true } })
+      .claim({ evidence: ['E-11'] })
+      .with(seen),
+    expect: ['one-source-alone', 'C-11: claim-withheld'],
+  },
+  {
+    title: 'the same with consent',
+    given: aCase()
+      .evidence({ ...photograph, consent: { ilo: true } })
+      .claim({ evidence: ['E-01', 'E-02'] }, { evidence: ['E-11'] }),
+    expect: [],
+  },
+  {
+    title: 'the item is agreed to, but not the witness from whom it comes',
+    given: aCase()
+      .witness({ work: 'stitches' })
+      .evidence({ ...told, consent: { ilo: true }, witness: ['W-11'] })
+      .claim({ evidence: ['E-01', 'E-02'] }, { evidence: ['E-11'], witnesses: ['W-11'] }),
+    expect: ['C-12: claim-withheld'],
+  },
+  {
+    title: 'item and witness agree',
+    given: aCase()
+      .witness({ work: 'stitches', consent: { ilo: true } })
+      .evidence({ ...told, consent: { ilo: true }, witness: ['W-11'] })
+      .claim({ evidence: ['E-01', 'E-02'] }, { evidence: ['E-11'], witnesses: ['W-11'] }),
+    expect: [],
+  },
+  {
+    title: 'beside other evidence the claim stays',
+    given: aCase()
+      .evidence(told)
+      .claim({ evidence: ['E-01', 'E-02', 'E-11'] }),
+    expect: [],
+  },
+  {
+    title: 'a rate of pay that a witness told without consent',
+    given: aCase()
+      .witness({ work: 'stitches' })
+      .dealingWith('4.2.d')
+      .pay({ witness: ['W-11'] }, {}),
+    expect: ['P-21: claim-withheld'],
+  },
+]

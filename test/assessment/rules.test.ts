@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import { assess } from '../../src/assessment/assess.ts'
+import { rules } from '../../src/assessment/rules.ts'
+import { recordsIn } from '../../src/editions/edition.ts'
+import { withhold } from '../../src/editions/withhold.ts'
+import { wordingOf } from '../../src/wording/wording.ts'
+import { aCase, type Case, codesOf, findingsOf } from './builder.ts'
+import { characterCases } from './cases/character-cases.ts'
+import { coverageCases } from './cases/coverage-cases.ts'
+import { evidenceCases } from './cases/evidence-cases.ts'
+import { figureCases } from './cases/figure-cases.ts'
+import { gapCases } from './cases/gap-cases.ts'
+import { lawCases } from './cases/law-cases.ts'
+import { personalDataCases } from './cases/personal-data-cases.ts'
+import { practiceCases } from './cases/practice-cases.ts'
+import { readinessCases } from './cases/readiness-cases.ts'
+import { standingCases } from './cases/standing-cases.ts'
+import { wordingCases } from './cases/wording-cases.ts'
+
+const tables: Readonly<Record<string, readonly Case[]>> = {
+  'ready to send': readinessCases,
+  'the State': standingCases,
+  'a gap': gapCases,
+  'the law': lawCases,
+  'the practice': practiceCases,
+  'the evidence': evidenceCases,
+  'what is taken up': coverageCases,
+  figures: figureCases,
+  wording: wordingCases,
+  'personal data': personalDataCases,
+  characters: characterCases,
+}
+
+for (const [subject, cases] of Object.entries(tables)) {
+  describe(subject, () => {
+    test.each(cases)('$title', ({ given, expect: codes, surroundings }) => {
+      expect(codesOf(findingsOf(given, surroundings))).toEqual(codes)
+    })
+  })
+}
+
+const allCases = Object.values(tables).flat()
+
+describe('every rule', () => {
+  test('has a code of its own, a reason and a source', () => {
+    const codes = rules.map(({ code }) => code)
+    expect(new Set(codes).size).toBe(codes.length)
+    for (const { code, why, source } of rules) {
+      expect(code).toMatch(/^[a-z]+(?:-[a-z]+)+$/)
+      expect(why).toMatch(/^\p{Lu}.*\.$/u)
+      expect(source).not.toBe('')
+    }
+  })
+
+  test.each(rules)('$code is seen firing and silent', ({ code }) => {
+    const told = allCases.map((row) => row.expect.some((line) => line.split(': ').at(-1) === code))
+    expect(told).toContain(true)
+    expect(told).toContain(false)
+  })
+
+  test('speaks in whole sentences, and never shows the words that it means', () => {
+    const { say } = wordingOf('en')
+    for (const { given, surroundings } of allCases) {
+      for (const { message, hint } of findingsOf(given, surroundings)) {
+        expect(say(message)).toMatch(/^[\p{Lu}“].*\.$/u)
+        expect(say(hint)).toMatch(/^\p{Lu}.*\.$/u)
+        expect(say(message)).not.toMatch(/\{|888|maria|8001014509|42\.69/)
+      }
+    }
+  })
+})
+
+describe('what a rule says', () => {
+  const { say } = wordingOf('en')
+  const first = (row: { given: Case['given']; hasGlyph?: (point: number) => boolean }) =>
+    findingsOf(row.given, row.hasGlyph && { hasGlyph: row.hasGlyph })[0]
+
+  test('a character is named with its code point and its question', () => {
+    const found = first({
+      given: aCase().with({ 'homework.givers': 'An agent \u{12000}' }),
+      hasGlyph: (point) => point < 0x250,
+    })
+    expect(found?.place).toEqual({ question: 'homework.givers' })
+    expect(found && say(found.message)).toBe(
+      '“Who gives out the work” holds a character that no font of the paper has: \u{12000} (U+12000).',
+    )
+  })
+
+  test('of a whole unknown script three characters are named', () => {
+    const found = first({
+      given: aCase().with({ 'homework.givers': '\u{12000}\u{12001}\u{12002}\u{12003}' }),
+      hasGlyph: (point) => point < 0x250,
+    })
+    expect(found && say(found.message)).toMatch(/holds 4 characters .* \(U\+12002\)\.$/u)
+  })
+
+  test('a claim about policy without a figure is only a note', () => {
+    const [found] = findingsOf(aCase().dealingWith('3').claim({ affected: undefined }))
+    expect(found).toMatchObject({ code: 'claim-without-figure', severity: 'note' })
+  })
+})
+
+test('what the rule calls withheld is what the committee’s edition leaves out', () => {
+  for (const { title, given } of evidenceCases) {
+    const assessment = assess(given.answers(), { today: '2026-06-30', hasGlyph: () => true })
+    const edition = withhold(assessment, 'committee')
+    const printed = [
+      ...recordsIn(edition, '9.1.practice.claims', 'claim'),
+      ...recordsIn(edition, '4.2.d.pay.records', 'pay'),
+    ].map(({ id }) => id)
+    const withheld = assessment.findings.filter(({ code }) => code === 'claim-withheld')
+    for (const { place } of withheld) expect(printed, title).not.toContain(place.record)
+    if (withheld.length === 0) expect(printed, title).toContain('C-11')
+  }
+})
