@@ -25,7 +25,7 @@ const model: Readonly<Record<string, readonly string[]>> = {
   td: [...inline, 'p', 'ul', 'ol'],
   strong: ['em', 'a', 'data', 'br'],
   em: ['strong', 'a', 'data', 'br'],
-  a: ['strong', 'em', 'data'],
+  a: ['strong', 'em', 'data', 'br'],
   data: ['strong', 'em', 'a', 'br'],
   br: [],
 }
@@ -40,6 +40,21 @@ export const contentOf = (name: string): ReadonlySet<string> => allowed.get(name
 export const elementNames: ReadonlySet<string> = new Set(
   Object.keys(model).filter((name) => name !== 'document'),
 )
+
+const attributes: ReadonlySet<string> = new Set([
+  'at',
+  'class',
+  'colspan',
+  'href',
+  'id',
+  'rowspan',
+  'scope',
+  'shares',
+  'value',
+])
+
+/** Whether templates may use the attribute; "x"" is what a forgotten quotation mark leaves behind. */
+export const isAttribute = (name: string): boolean => attributes.has(name)
 
 const holdsWords = new Set([
   'aside',

@@ -89,7 +89,7 @@ const mapBlock = (
     children.map((child) => mapBlock(child, inline, entries))
   switch (block.type) {
     case 'contents':
-      return { ...block, entries }
+      return { ...block, title: block.title.map(inline), entries }
     case 'heading':
     case 'paragraph':
     case 'gap':

@@ -61,6 +61,9 @@ const textCallbacks = (collector: Collector) => ({
   },
   onend: () => {
     if (collector.run !== '') collector.events.push({ type: 'text', text: collector.run })
+    // The tokenizer says nothing of a start tag that the end cuts off: it is one that is never closed.
+    const [, cut] = /<([a-z][a-z0-9]*)[^<>]*$/i.exec(collector.html) ?? []
+    if (cut !== undefined) collector.events.push({ type: 'open', name: cut, attributes: {} })
   },
 })
 

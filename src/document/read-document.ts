@@ -1,7 +1,7 @@
 import { nearest } from '../problems/nearest.ts'
 import { done, type Place, type Problem, type Result } from '../problems/problem.ts'
 import { text } from '../problems/text.ts'
-import { contentOf, elementNames } from './content-model.ts'
+import { contentOf, elementNames, isAttribute } from './content-model.ts'
 import { closeElement, type Frame, isInline, isNumbered, openFrame } from './elements.ts'
 import { type Attributes, type HtmlEvent, htmlEvents } from './html-events.ts'
 import type { Block } from './tree.ts'
@@ -55,6 +55,7 @@ const open = (reader: Reader, name: string, attributes: Attributes): void => {
     reader.problems.push(misplaced(name, parent.name, reader.place))
   }
   reader.problems.push(
+    ...judgeAttributes(name, attributes, reader.place),
     ...judgeId(reader, attributes['id']),
     ...judgeLink(name, attributes, reader.place),
   )
@@ -62,12 +63,14 @@ const open = (reader: Reader, name: string, attributes: Attributes): void => {
 }
 
 const close = (reader: Reader, name: string): void => {
-  const frame = top(reader)
-  if (frame.name !== name || reader.stack.length === 1) {
-    reader.problems.push(strayEnd(name, frame.name, reader.place))
+  const opened = reader.stack.findLastIndex((frame, depth) => depth > 0 && frame.name === name)
+  const frame = reader.stack[opened]
+  if (frame === undefined) {
+    reader.problems.push(strayEnd(name, top(reader).name, reader.place))
     return
   }
-  reader.stack.pop()
+  // One forgotten end is one problem: what was left open inside ends here too.
+  for (const left of reader.stack.splice(opened).slice(1)) reader.problems.push(unclosed(left))
   if (isNumbered(frame)) reader.paragraphs += 1
   closeElement(frame, top(reader), reader.paragraphs)
 }
@@ -79,6 +82,11 @@ const words = (reader: Reader, found: string): void => {
   else if (folded.trim() !== '') reader.problems.push(looseText(frame.name, reader.place))
 }
 
+const judgeAttributes = (name: string, attributes: Attributes, place: Place): readonly Problem[] =>
+  Object.keys(attributes)
+    .filter((attribute) => !isAttribute(attribute))
+    .map((attribute) => unknownAttribute(attribute, name, place))
+
 const judgeId = (reader: Reader, id: string | undefined): readonly Problem[] => {
   if (id === undefined) return []
   if (reader.ids.has(id)) return [idTwice(id, reader.place)]
@@ -89,7 +97,7 @@ const judgeId = (reader: Reader, id: string | undefined): readonly Problem[] => 
 const judgeLink = (name: string, attributes: Attributes, place: Place): readonly Problem[] => {
   if (name !== 'a') return []
   const href = attributes['href'] ?? ''
-  return /^(#.|https?:\/\/.|mailto:.)/.test(href) ? [] : [unsafeLink(place)]
+  return /^(#.|https?:\/\/.|mailto:.)/i.test(href) ? [] : [unsafeLink(place)]
 }
 
 const templateProblem = (
@@ -106,6 +114,15 @@ const unknownElement = (name: string, place: Place): Problem =>
     hint: text('The nearest is <{nearest}>; the README of the templates lists them all.', {
       nearest: nearest(name, elementNames) ?? 'p',
     }),
+  })
+
+const unknownAttribute = (attribute: string, name: string, place: Place): Problem =>
+  templateProblem('attribute-unknown', place, {
+    message: text('<{name}> has an attribute "{attribute}", which templates do not have.', {
+      name,
+      attribute,
+    }),
+    hint: text('Look for a slip in its name, or for a quotation mark that is missing before it.'),
   })
 
 const misplaced = (name: string, parent: string, place: Place): Problem =>

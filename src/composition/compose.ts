@@ -1,0 +1,58 @@
+import { finishDocument, mapWords } from '../document/finish.ts'
+import { readDocument } from '../document/read-document.ts'
+import type { DocumentTree } from '../document/tree.ts'
+import { type Edition, textIn } from '../editions/edition.ts'
+import { done, type Result } from '../problems/problem.ts'
+import { withKnownGlyphs } from '../quantities/characters.ts'
+import type { Wording } from '../wording/wording.ts'
+import { fillTemplate } from './fill-template.ts'
+import { placeOfMark, type Template } from './marked-template.ts'
+import { stateView, templateView } from './template-view.ts'
+import { tell } from './told.ts'
+
+export type Composing = {
+  readonly templates: readonly Template[]
+  /** In the paper's language. */
+  readonly wording: Wording
+  readonly draft: boolean
+  /** Whether a font of the paper has a character (by code point). */
+  readonly hasGlyph: (codePoint: number) => boolean
+}
+
+/** From what an audience may see to the document that it gets. */
+export const compose = (edition: Edition, composing: Composing): Result<DocumentTree> => {
+  const { templates, wording, draft, hasGlyph } = composing
+  const view = templateView({ edition, wording }, draft)
+  const html = fillTemplate({ templates, view, wording, draft })
+  if (!html.ok) return html
+  const read = readDocument(html.value, placeOfMark(templates))
+  if (!read.ok) return read
+  const blocks = finishDocument(mapWords(read.value, (words) => withKnownGlyphs(words, hasGlyph)))
+  return blocks.ok ? done({ ...headOf(edition, composing), children: blocks.value }) : blocks
+}
+
+const headOf = (edition: Edition, composing: Composing): Omit<DocumentTree, 'children'> => {
+  const { wording, hasGlyph, draft } = composing
+  const desk = { edition, wording }
+  const known = (words: string): string => withKnownGlyphs(words, hasGlyph)
+  const state = stateView(desk)
+  const organisation = tell(desk, 'organisation.name')
+  const title = wording.fill('Observations on the Home Work Convention, 1996 (No. 177): {state}', {
+    state: state.text || '…',
+  })
+  const notice = textIn(edition, 'paper.notice')
+  return {
+    title: known(title),
+    author: known(organisation.text),
+    subject: wording.fill('Home Work Convention, 1996 (No. 177)', {}),
+    language: edition.language,
+    paper: textIn(edition, 'paper.size') === 'LETTER' ? 'LETTER' : 'A4',
+    running: {
+      head: known(title),
+      foot: known(organisation.text),
+      page: wording.fill('page {page} of {pages}', { page: '{page}', pages: '{pages}' }),
+      notice: notice === null ? null : known(notice),
+      draft: draft ? wording.fill('DRAFT', {}) : null,
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import Handlebars from 'handlebars'
+import type { Place } from '../problems/problem.ts'
+import type { Engine } from './helpers.ts'
+
+/** A template's file, as `submission/letter.hbs`, and its text. */
+export type Template = { readonly file: string; readonly source: string }
+
+export type Program = hbs.AST.Program
+
+const startTag = /<([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])/g
+
+/**
+ * Parses a template and writes into each start tag where it stands (`at="2:14:3"`: file number, line, column),
+ * for filled HTML has lost its template's lines. Attributes with values from `{{…}}` are untouched by it.
+ */
+export const markedProgram = (engine: Engine, template: Template, file: number): Program => {
+  const program = engine.parse(template.source)
+  for (const content of contentsOf(program)) {
+    const before = originalOf(content).indexOf(content.value)
+    content.value = content.value.replace(
+      startTag,
+      (tag: string, _name: string, offset: number) => {
+        const { line, column } = positionIn(content, before + offset)
+        return `${tag} at="${file}:${line}:${column}"`
+      },
+    )
+  }
+  return program
+}
+
+/** Turns a mark back into its place. */
+export const placeOfMark =
+  (templates: readonly Template[]) =>
+  (mark: string): Place => {
+    const [file, line, column] = mark.split(':').map(Number)
+    const template = templates[file ?? -1]
+    return {
+      ...(template !== undefined && { file: template.file }),
+      line: line ?? 1,
+      column: column ?? 1,
+    }
+  }
+
+const contentsOf = (program: Program): readonly hbs.AST.ContentStatement[] => {
+  const found: hbs.AST.ContentStatement[] = []
+  const visitor = new Handlebars.Visitor()
+  visitor.ContentStatement = (content) => {
+    found.push(content)
+  }
+  visitor.accept(program)
+  return found
+}
+
+/** The text before white space was stripped; the library's types mistake it for flags. */
+const originalOf = (content: hbs.AST.ContentStatement): string => String(content.original)
+
+const positionIn = (
+  content: hbs.AST.ContentStatement,
+  offset: number,
+): { readonly line: number; readonly column: number } => {
+  const lines = originalOf(content).slice(0, offset).split('\n')
+  const { line, column } = content.loc.start
+  const last = lines.at(-1)?.length ?? 0
+  return {
+    line: line + lines.length - 1,
+    column: (lines.length === 1 ? column + last : last) + 1,
+  }
+}

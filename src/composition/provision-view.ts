@@ -1,0 +1,215 @@
+import { assessments } from '../catalogue/provision-sections.ts'
+import { committeeCommentRecord } from '../catalogue/records.ts'
+import { committeeOrder, keyOfReference, numberOf } from '../convention/cite.ts'
+import {
+  type Duty,
+  type ProvisionKey,
+  provisionKeys,
+  provisionOf,
+} from '../convention/provisions.ts'
+import { recordsIn, textIn } from '../editions/edition.ts'
+import type { Claim } from '../evidence/claim.ts'
+import { witnessRecord } from '../evidence/witness.ts'
+import { describeAmount } from '../quantities/money.ts'
+import { type Desk, dated, labelOf, listed, type Told, tell } from './told.ts'
+
+/** How each duty binds, after the words of its Article, for a reader who has not the text at hand. */
+const dutySentences: Readonly<Record<Duty, string>> = {
+  firm: 'The Article states this without qualification.',
+  'as-far-as-possible':
+    'The Article asks for the promotion of equality as far as possible, with regard to what is special about home work.',
+  'to-the-extent-possible': 'The Article asks for this to the extent possible.',
+  'where-permitted': 'The Article applies where intermediaries are permitted.',
+  definition: 'This is a definition: it says whom and what the duties concern.',
+  saving: 'This is a saving clause: it keeps better rights from elsewhere.',
+}
+
+/** Sentences of this room, for the extraction of translations. */
+export const provisionSentences: readonly string[] = Object.values(dutySentences)
+
+export type AssessmentView = { readonly told: Told; readonly sign: string; readonly word: string }
+
+/** The headings of the Committee's order that the paper deals with. */
+export const groupViews = (desk: Desk) =>
+  committeeOrder.flatMap(({ title, keys }) => {
+    const dealt = keys.filter((key) => desk.edition.dealtWith.includes(key))
+    return dealt.length === 0 ? [] : [groupView(desk, title, dealt)]
+  })
+
+const groupView = (desk: Desk, joined: string, keys: readonly ProvisionKey[]) => {
+  const [first] = keys
+  const alone = keys.length === 1 && first !== undefined
+  return {
+    id: `articles-${first ?? ''}`,
+    alone,
+    articles: articlesCited(desk, keys),
+    title: desk.wording.fill(alone ? provisionOf(first).title : joined, {}),
+    provisions: keys.map((key) => provisionView(desk, key)),
+  }
+}
+
+/** "Article 7" or "Articles 3 and 5". */
+export const articlesCited = (desk: Desk, keys: readonly ProvisionKey[]): string => {
+  const numbers = listed(desk, keys.map(numberOf))
+  return desk.wording.fill('{count, plural, one {Article {numbers}} other {Articles {numbers}}}', {
+    count: keys.length,
+    numbers,
+  })
+}
+
+const provisionView = (desk: Desk, key: ProvisionKey) => {
+  const provision = provisionOf(key)
+  const assessed = provision.duty !== 'definition' && provision.duty !== 'saving'
+  const part = (name: string) => tell(desk, `${key}.${name}`)
+  return {
+    key,
+    id: `article-${key}`,
+    requestId: `request-${key}`,
+    article: articlesCited(desk, [key]),
+    title: desk.wording.fill(provision.title, {}),
+    obligation: desk.wording.fill(provision.obligation, {}),
+    duty: desk.wording.fill(dutySentences[provision.duty], {}),
+    seeAlso: listed(desk, provision.seeAlso.map(String)),
+    seeAlsoCount: provision.seeAlso.length,
+    assessed,
+    asks: provision.duty !== 'saving',
+    law: part('law.texts'),
+    laws: lawViews(desk, key),
+    lawAssessment: assessed ? assessmentView(desk, `${key}.law.assessment`) : null,
+    practice: part('practice.claims'),
+    claims: recordsIn(desk.edition, `${key}.practice.claims`, 'claim').map((claim) =>
+      claimView(desk, claim),
+    ),
+    practiceAssessment: assessed ? assessmentView(desk, `${key}.practice.assessment`) : null,
+    pay: key === '4.2.d' ? payViews(desk) : [],
+    comparator: assessed ? part('comparator') : null,
+    government: part('government'),
+    answer: part('answer'),
+    gap: assessed ? part('gap') : null,
+    news: part('news'),
+    followsUp: textIn(desk.edition, 'standing.lastSubmission') !== null,
+    request: provision.duty === 'saving' ? null : part('request'),
+    comments: commentViews(desk).filter(({ keys }) => keys[0] === key),
+  }
+}
+
+const assessmentView = (desk: Desk, id: string): AssessmentView => {
+  const value = textIn(desk.edition, id)
+  const sign = value === 'cannotSay' ? 'cannot-say' : (value ?? '')
+  return { told: tell(desk, id), sign, word: labelOf(desk, assessments, value ?? '') }
+}
+
+const lawViews = (desk: Desk, key: ProvisionKey) =>
+  recordsIn(desk.edition, `${key}.law.texts`, 'law').map((law) => ({
+    id: law.id,
+    from: `${key}.law.texts`,
+    article: articlesCited(desk, [key]),
+    title: law.title ?? '',
+    section: law.section ?? '',
+    date: dated(desk, law.date),
+    inForceSince: dated(desk, law.inForceSince),
+    link: law.link ?? '',
+    says: law.says ?? '',
+  }))
+
+/** Every text of law of the paper, for its annex. */
+export const allLaws = (desk: Desk) => desk.edition.dealtWith.flatMap((key) => lawViews(desk, key))
+
+const claimView = (desk: Desk, claim: Claim) => ({
+  id: claim.id,
+  text: claim.text ?? '',
+  facts: factsOf(desk, claim),
+  evidence: (claim.evidence ?? []).map((id) => ({ id })),
+  quotes: quotesAt(desk, claim),
+  witnesses: listed(desk, claim.witnesses ?? []),
+  ownWord: (claim.evidence ?? []).length === 0 && (claim.witnesses ?? []).length === 0,
+  also: alsoConcerns(desk, claim),
+})
+
+/** Words of a piece of evidence are quoted once: at the first claim that rests on it. */
+const quotesAt = (desk: Desk, claim: Claim) => {
+  const items = recordsIn(desk.edition, 'evidence.items', 'evidence')
+  const quoted = items.filter(
+    ({ id, words }) => words !== undefined && firstClaimOn(desk, id) === claim.id,
+  )
+  return quoted.map((item) => ({
+    id: item.id,
+    words: item.words ?? '',
+    teller: (item.witness ?? []).map((id) => witnessLine(desk, id)).join('; '),
+  }))
+}
+
+const firstClaimOn = (desk: Desk, evidence: string): string | undefined =>
+  desk.edition.dealtWith
+    .flatMap((key) => recordsIn(desk.edition, `${key}.practice.claims`, 'claim'))
+    .find((claim) => claim.evidence?.includes(evidence))?.id
+
+/** "W-01, 45 to 59, southern region, May 2026": never more than that. */
+const witnessLine = (desk: Desk, id: string): string => {
+  const witness = recordsIn(desk.edition, 'witnesses', 'witness').find((known) => known.id === id)
+  const age = labelOf(desk, witnessRecord.fields.ageBand.kind.choices, witness?.ageBand)
+  return [id, age, witness?.region ?? '', dated(desk, witness?.when)]
+    .filter((word) => word !== '')
+    .join(', ')
+}
+
+/** "38 of the 60 people asked; May 2026". */
+const factsOf = (desk: Desk, { affected, asked, when }: Claim): string => {
+  const { fill } = desk.wording
+  const people =
+    affected === undefined
+      ? ''
+      : asked === undefined
+        ? fill('{affected, plural, one {# person} other {# people}}', { affected })
+        : fill(
+            '{affected, number} of {asked, plural, one {# person asked} other {# people asked}}',
+            {
+              affected,
+              asked,
+            },
+          )
+  return [people, dated(desk, when)].filter((fact) => fact !== '').join('; ')
+}
+
+const alsoConcerns = (desk: Desk, { provisions }: Claim): string => {
+  const keys = (provisions ?? []).slice(1).map(keyOfReference)
+  const known = keys.filter((key) => key !== null)
+  return known.length === 0 ? '' : articlesCited(desk, known)
+}
+
+const payViews = (desk: Desk) =>
+  recordsIn(desk.edition, '4.2.d.pay.records', 'pay').map((pay) => ({
+    id: pay.id,
+    work: pay.work ?? '',
+    rate: pay.rate === undefined ? '' : describeAmount(pay.rate, desk.wording.locale),
+    per: pay.rate?.per ?? '',
+    when: dated(desk, pay.when),
+    region: pay.region ?? '',
+    sources: [...(pay.evidence ?? []), ...(pay.witness ?? [])].join(', '),
+  }))
+
+/** What the Committee said before, each with the provisions that it concerns. */
+export const commentViews = (desk: Desk) =>
+  recordsIn(desk.edition, 'committee.comments', 'committeeComment').map((comment) => {
+    const keys = (comment.provisions ?? []).map(keyOfReference).filter((key) => key !== null)
+    const answered = keys.filter((key) => desk.edition.dealtWith.includes(key))
+    return {
+      id: comment.id,
+      keys: answered.length > 0 ? answered : keys,
+      dealtWith: answered.length > 0,
+      kind: labelOf(desk, committeeCommentRecord.fields.kind.kind.choices, comment.kind),
+      year: comment.date ?? '',
+      articles: keys.length === 0 ? '' : articlesCited(desk, keys),
+      asked: comment.asked ?? '',
+      since: comment.since ?? '',
+      source: comment.source ?? '',
+      link: comment.link ?? '',
+      readOn: dated(desk, comment.readOn),
+    }
+  })
+
+/** Provisions of which the paper says nothing, for its one line on them. */
+export const notDealtWith = (desk: Desk): string => {
+  const left = provisionKeys.filter((key) => !desk.edition.dealtWith.includes(key))
+  return left.length === 0 ? '' : articlesCited(desk, left)
+}

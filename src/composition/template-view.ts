@@ -1,0 +1,195 @@
+import { autonomySigns, independenceSigns } from '../catalogue/ground-sections.ts'
+import { figureRecord } from '../catalogue/records.ts'
+import { keyOfReference } from '../convention/cite.ts'
+import { choicesIn, countIn, recordsIn, textIn } from '../editions/edition.ts'
+import { evidenceKinds } from '../evidence/evidence-item.ts'
+import { witnessRecord } from '../evidence/witness.ts'
+import type { Choice } from '../questions/kinds.ts'
+import { allLaws, articlesCited, commentViews, groupViews, notDealtWith } from './provision-view.ts'
+import { type Desk, dated, labelOf, tell } from './told.ts'
+
+/** Everything a template may name, made from one edition: names of their own, never ids as paths. */
+export const templateView = (desk: Desk, draft: boolean) => {
+  const groups = groupViews(desk)
+  return {
+    draft,
+    state: stateView(desk),
+    organisation: organisationView(desk),
+    standing: standingView(desk),
+    method: methodView(desk),
+    homework: homeworkView(desk),
+    status: statusView(desk),
+    groups,
+    provisions: groups.flatMap(({ provisions }) => provisions),
+    notDealtWith: notDealtWith(desk),
+    comments: commentViews(desk),
+    demands: demandViews(desk),
+    demandsTold: tell(desk, 'demands.items'),
+    evidence: evidenceViews(desk, groups),
+    witnesses: witnessViews(desk),
+    laws: allLaws(desk),
+    membership: membershipViews(desk),
+    summary: tell(desk, 'paper.summary'),
+  }
+}
+
+export type TemplateView = ReturnType<typeof templateView>
+
+type Groups = ReturnType<typeof groupViews>
+
+/** The State's name, also where it is invented; empty while it is not answered. */
+export const stateView = (desk: Desk) => {
+  const told = tell(desk, 'standing.country')
+  const invented = tell(desk, 'standing.countryName')
+  return { ...told, text: invented.given ? invented.text : told.text }
+}
+
+const organisationView = (desk: Desk) => {
+  const told = (name: string) => tell(desk, `organisation.${name}`)
+  const women = countIn(desk.edition, 'organisation.members.women')
+  const men = countIn(desk.edition, 'organisation.members.men')
+  return {
+    name: told('name'),
+    acronym: told('acronym'),
+    legalForm: told('legalForm'),
+    cosigner: told('cosigner'),
+    registration: told('registration'),
+    founded: told('founded'),
+    women: told('members.women'),
+    men: told('members.men'),
+    members: women === null || men === null ? null : { women, men, all: women + men },
+    countedOn: told('members.date'),
+    affiliations: told('affiliations'),
+    about: told('about'),
+    address: told('address'),
+    addressLines: linesOf(told('address').text),
+    email: told('email'),
+    signatory: told('signatory.name'),
+    signatoryFunction: told('signatory.function'),
+  }
+}
+
+const linesOf = (text: string): readonly { readonly line: string }[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ line }))
+
+const standingView = (desk: Desk) => ({
+  intent: tell(desk, 'standing.intent'),
+  isStated: textIn(desk.edition, 'standing.intent') === 'observations',
+  addressee: tell(desk, 'standing.addressee'),
+  byPost: textIn(desk.edition, 'standing.addressee') === 'officePost',
+  sendingDate: tell(desk, 'standing.sendingDate'),
+  ratified: tell(desk, 'standing.ratified'),
+  inForce: tell(desk, 'standing.inForce'),
+  ratificationSource: tell(desk, 'standing.ratificationSource'),
+  lastSubmission: tell(desk, 'standing.lastSubmission'),
+  copies: tell(desk, 'standing.copies'),
+})
+
+const methodView = (desk: Desk) => ({
+  how: tell(desk, 'method.how'),
+  when: tell(desk, 'method.when'),
+  where: tell(desk, 'method.where'),
+  spokenWith: tell(desk, 'method.spokenWith'),
+  limits: tell(desk, 'method.limits'),
+})
+
+const homeworkView = (desk: Desk) => ({
+  told: tell(desk, 'homework.figures'),
+  figures: recordsIn(desk.edition, 'homework.figures', 'figure').map((figure) => ({
+    id: figure.id,
+    measures: figure.measures ?? '',
+    value: figure.value ?? '',
+    sample: figure.sample === undefined ? '' : figure.sample.toLocaleString(desk.wording.locale),
+    counts: labelOf(desk, figureRecord.fields.counts.kind.choices, figure.counts),
+    reach: labelOf(desk, figureRecord.fields.reach.kind.choices, figure.reach),
+    source: figure.source ?? '',
+    link: figure.link ?? '',
+    year: dated(desk, figure.year),
+    method: figure.method ?? '',
+  })),
+  sectors: tell(desk, 'homework.sectors'),
+  givers: tell(desk, 'homework.givers'),
+  intermediaries: tell(desk, 'homework.intermediaries'),
+  formality: tell(desk, 'homework.formality'),
+  chain: recordsIn(desk.edition, 'homework.chain', 'chain').map((link) => ({
+    who: link.who ?? '',
+    does: link.does ?? '',
+    known: link.known ?? '',
+  })),
+})
+
+const statusView = (desk: Desk) => {
+  const autonomy = signsView(desk, 'status.autonomy', autonomySigns)
+  const independence = signsView(desk, 'status.independence', independenceSigns)
+  return {
+    told: autonomy.told.given || independence.told.given,
+    autonomy,
+    independence,
+    note: tell(desk, 'status.note'),
+  }
+}
+
+const signsView = (desk: Desk, id: string, signs: readonly Choice[]) => {
+  const chosen = choicesIn(desk.edition, id)
+  return {
+    told: tell(desk, id),
+    rows: signs
+      .filter(({ value }) => value !== 'none')
+      .map((sign) => ({
+        label: labelOf(desk, signs, sign.value),
+        present: chosen.includes(sign.value),
+      })),
+  }
+}
+
+const demandViews = (desk: Desk) =>
+  recordsIn(desk.edition, 'demands.items', 'demand').map((demand) => {
+    const keys = (demand.provisions ?? []).map(keyOfReference).filter((key) => key !== null)
+    return {
+      id: demand.id,
+      text: demand.text ?? '',
+      addressee: demand.addressee ?? '',
+      articles: keys.length === 0 ? '' : articlesCited(desk, keys),
+    }
+  })
+
+/** The evidence, each item with the paragraphs that rest on it. */
+const evidenceViews = (desk: Desk, groups: Groups) => {
+  const claims = groups.flatMap(({ provisions }) =>
+    provisions.flatMap((provision) => provision.claims),
+  )
+  return recordsIn(desk.edition, 'evidence.items', 'evidence').map((item) => ({
+    id: item.id,
+    kind: labelOf(desk, evidenceKinds, item.kind),
+    title: item.title ?? '',
+    author: item.author ?? '',
+    date: dated(desk, item.date),
+    region: item.region ?? '',
+    obtained: item.obtained ?? '',
+    sample: item.sample === undefined ? '' : item.sample.toLocaleString(desk.wording.locale),
+    language: item.language ?? '',
+    reliability: item.reliability ?? '',
+    link: item.link ?? '',
+    lookedOn: dated(desk, item.lookedOn),
+    words: item.words ?? '',
+    witness: (item.witness ?? []).join(', '),
+    usedIn: claims.filter(({ evidence }) => evidence.some(({ id }) => id === item.id)),
+  }))
+}
+
+const witnessViews = (desk: Desk) =>
+  recordsIn(desk.edition, 'witnesses', 'witness').map((witness) => ({
+    id: witness.id,
+    work: witness.work ?? '',
+    age: labelOf(desk, witnessRecord.fields.ageBand.kind.choices, witness.ageBand),
+    region: witness.region ?? '',
+    when: dated(desk, witness.when),
+  }))
+
+const membershipViews = (desk: Desk) =>
+  ['constitution', 'elected', 'accounts', 'independent', 'fifty', 'registered']
+    .map((name) => tell(desk, `membership.${name}`))
+    .filter(({ given }) => given)
