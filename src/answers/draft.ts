@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { done, type Problem, type Result, refused } from '../problems/problem.ts'
 import { text } from '../problems/text.ts'
+import { isLanguageCode } from '../quantities/language-code.ts'
 import { type JsonSource, readJson } from './read-json.ts'
 
 export const formatName = 'c177-answers'
@@ -19,21 +20,12 @@ export const confirmationSchema = z.looseObject({
 })
 export type Confirmation = z.infer<typeof confirmationSchema>
 
-/** Whether `Intl` can write numbers and dates by it: "en", "pt-BR", but not "en-12". */
-const isLanguage = (code: string): boolean => {
-  try {
-    return /^[a-z]{2,3}(-|$)/i.test(code) && Intl.getCanonicalLocales(code).length === 1
-  } catch {
-    return false
-  }
-}
-
 const rawAnswers = z.record(z.string(), z.unknown())
 
 const draftSchema = z.looseObject({
   format: z.literal(formatName),
   version: z.literal(formatVersion),
-  language: z.string().refine(isLanguage),
+  language: z.string().refine(isLanguageCode),
   answers: rawAnswers,
   confirmed: z.array(confirmationSchema).default([]),
   parked: rawAnswers.default({}),

@@ -80,6 +80,7 @@ const compileOne = (engine: Engine, one: One): Fill => {
   const program = inTemplate(null, () => markedProgram(engine, one.template, one.file))
   judgeSections(program, one)
   judgeOutput(program, one)
+  judgeNames(program, one)
   const fill: Fill = engine.compile(program, settings)
   return (context, options) => inTemplate(program, () => fill(context, options))
 }
@@ -102,6 +103,24 @@ const judgeOutput = (program: Program, { template }: One): void => {
   visitor.MustacheStatement = (statement) => {
     if (!statement.escaped) {
       throw new TemplateFault(unescaped(placeOf(template, statement.loc.start)))
+    }
+  }
+  visitor.accept(program)
+}
+
+/** What the engine knows inside of a list: `{{@first}}`. */
+const listNames = ['first', 'last', 'index', 'key']
+
+/** What every object has by nature is no name of the view, though the engine answers to it, as to any `{{@name}}`. */
+const judgeNames = (program: Program, { template }: One): void => {
+  const visitor = new Handlebars.Visitor()
+  visitor.PathExpression = ({ parts, data, loc }) => {
+    const name = parts.find((part) => part in Object.prototype)
+    const place = placeOf(template, loc.start)
+    if (name !== undefined) throw new TemplateFault(unknownName(name, [], place))
+    const [first = ''] = parts
+    if (data && !listNames.includes(first)) {
+      throw new TemplateFault(unknownName(first, listNames, place))
     }
   }
   visitor.accept(program)
@@ -136,10 +155,11 @@ const placeInMessage = (thrown: Error, template: Template): Place => {
   const line = 'lineNumber' in thrown ? Number(thrown.lineNumber) : Number.NaN
   const column = 'column' in thrown ? Number(thrown.column) : Number.NaN
   const parsed = /on line (\d+)|- (\d+):(\d+)$/.exec(thrown.message)
+  const found = column || Number(parsed?.[3] ?? Number.NaN)
   return {
     file: template.file,
     line: line || Number(parsed?.[1] ?? parsed?.[2] ?? 1),
-    column: (column || Number(parsed?.[3] ?? 0)) + 1,
+    ...(!Number.isNaN(found) && { column: found + 1 }),
   }
 }
 

@@ -60,15 +60,13 @@ const withBreaks = ({ engine }: HelperDesk, value: unknown): string => {
 const piece = (desk: HelperDesk, text: string, from: string): string =>
   `<data value="${desk.engine.escapeExpression(from)}">${withBreaks(desk, text)}</data>`
 
-/** An answer inside a sentence; in a draft a missing one says so in its place. */
+/** An answer inside a sentence; a draft says in its place that it is missing, or not known. */
 const answered = (desk: HelperDesk, told: Told): string => {
   if (told.given) return piece(desk, told.text, told.from)
-  if (!desk.draft) return ''
-  return piece(
-    desk,
-    desk.wording.fill('[Still missing: {label}]', { label: told.label }),
-    told.from,
-  )
+  const { fill } = desk.wording
+  if (told.notKnown) return piece(desk, fill('(not known)', {}), told.from)
+  if (!desk.draft || !told.missing) return ''
+  return piece(desk, fill('[Still missing: {label}]', { label: told.label }), told.from)
 }
 
 /**

@@ -32,6 +32,8 @@ export type Host = {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Whether a person sits at both ends. */
   readonly isTerminal: boolean
+  /** How wide the terminal is; undefined where what is told goes elsewhere, and lines stay whole. */
+  readonly columns?: number | undefined
   /** The result of a command, and nothing else. */
   readonly print: (text: string) => void
   /** Progress, problems and talk. */

@@ -10,6 +10,7 @@ export const nodeHost = (): Host => ({
   now: () => new Date(),
   environment: process.env,
   isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  columns: process.stdout.columns,
   print: (text) => {
     process.stdout.write(`${text}\n`)
   },

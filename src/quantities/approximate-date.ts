@@ -133,10 +133,22 @@ export const describeDate = (typed: string, language: string): string => {
   if (date === null || date.about || (date.precision !== 'day' && date.precision !== 'month')) {
     return typed
   }
-  return new Intl.DateTimeFormat(language, {
-    year: 'numeric',
-    month: 'long',
-    ...(date.precision === 'day' && { day: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(new Date(`${date.earliest}T00:00:00Z`))
+  return dateFormat(language, date.precision).format(new Date(`${date.earliest}T00:00:00Z`))
+}
+
+/** Formats are slow to make and the same for all who ask. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+const dateFormat = (language: string, precision: 'day' | 'month'): Intl.DateTimeFormat => {
+  const key = `${language} ${precision}`
+  const format =
+    dateFormats.get(key) ??
+    new Intl.DateTimeFormat(language, {
+      year: 'numeric',
+      month: 'long',
+      ...(precision === 'day' && { day: 'numeric' }),
+      timeZone: 'UTC',
+    })
+  dateFormats.set(key, format)
+  return format
 }

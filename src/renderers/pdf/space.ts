@@ -6,16 +6,16 @@ export type Space = { readonly before: number; readonly after: number }
 const even = (size: number): Space => ({ before: size, after: size })
 
 const headings = {
-  1: { before: 36, after: 12 },
-  2: { before: 27, after: 9 },
+  1: { before: 33, after: 11 },
+  2: { before: 24, after: 8 },
   3: { before: 18, after: 6 },
 } as const satisfies Record<1 | 2 | 3, Space>
 
 const paragraphs = {
-  plain: even(7.5),
+  plain: even(6),
   lead: even(9),
   note: even(5),
-  label: { before: 14, after: 4 },
+  label: { before: 12, after: 3.5 },
   letterhead: { before: 0, after: 30 },
   title: { before: 12, after: 8 },
   subtitle: { before: 4, after: 24 },
@@ -30,14 +30,14 @@ export const spaceOf = (block: Block): Space => {
     case 'paragraph':
       return paragraphs[block.look]
     case 'list':
-      return even(7.5)
+      return even(6)
     case 'table':
-      return { before: 15, after: 18 }
+      return { before: 13, after: 16 }
     case 'quote':
-      return even(10)
+      return even(8)
     case 'request':
     case 'gap':
-      return even(13)
+      return even(11)
     case 'contents':
       return even(20)
     case 'part':

@@ -19,8 +19,8 @@ export type RunningLines = {
 
 const headTop = 36
 const footBottom = 32
-const air = { head: 6, notice: 4, text: 26, foot: 7 }
-const leastMargin = { top: 84, bottom: 76 }
+const air = { head: 6, notice: 4, text: 19, foot: 7 }
+const leastMargin = { top: 76, bottom: 62 }
 
 /** Sets head, notice and foot once; a long notice takes its room from the text. */
 export const runningLines = (tree: DocumentTree, set: Typesetter, face: number): RunningLines => {

@@ -1,0 +1,124 @@
+import type { Recorded } from '../answers/record-answer.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { openDossier } from '../dossier/open-dossier.ts'
+import { answersFile } from '../dossier/read-case.ts'
+import { saveAnswer } from '../dossier/save-answer.ts'
+import { editText } from '../host/edit-text.ts'
+import { type Host, HostError } from '../host/host.ts'
+import { askFolder } from '../interview/ask-folder.ts'
+import { conduct } from '../interview/conduct.ts'
+import { begin } from '../interview/interview.ts'
+import { putBackText } from '../interview/record-all.ts'
+import { openTerminal, type Terminal } from '../interview/terminal/terminal.ts'
+import type { Edited, Ending, World } from '../interview/world.ts'
+import { text } from '../problems/text.ts'
+import type { Wording } from '../wording/wording.ts'
+import { problemsAsLines } from './report.ts'
+
+export type InterviewOptions = {
+  /** A folder or a file of answers; null asks. */
+  readonly case: string | null
+  /** Of the interface, and of a new paper. */
+  readonly language: string
+}
+
+export type InterviewTools = {
+  readonly wording: Wording
+  /** Makes the draft of a case; its path, or null where it could not be made and why was told. */
+  readonly makeDraft: (casePath: string) => Promise<string | null>
+}
+
+/** Asks. Ends with 0 or 130 when somebody stops, 1 where the case cannot be opened, 2 without a terminal. */
+export const runInterview = async (
+  options: InterviewOptions,
+  host: Host,
+  tools: InterviewTools,
+): Promise<number> => {
+  const { say } = tools.wording
+  if (!host.isTerminal) {
+    host.tell(say(text('The interview needs a terminal: a keyboard and a screen.')))
+    host.tell(
+      say(text('Without one use “c177 check” or “c177 build”. Run “c177 --help” for more.')),
+    )
+    return 2
+  }
+  const terminal = openTerminal(tools.wording, host.environment)
+  try {
+    const casePath = options.case ?? (await casePathOf({ host, terminal, tools }))
+    if (typeof casePath !== 'string') return end(casePath, terminal)
+    const opened = await openDossier(host, casePath, options.language)
+    if (opened.ok)
+      return end(await talk(opened.value, casePath, { host, terminal, tools }), terminal)
+    host.tell(problemsAsLines(opened.problems, { wording: tools.wording, columns: host.columns }))
+    return 1
+  } finally {
+    terminal.close()
+  }
+}
+
+const end = ({ code, said }: Ending, terminal: Terminal): number => {
+  terminal.tell(said)
+  return code
+}
+
+/** The folder in which one stands, where it is a case; else a name is asked for. */
+const casePathOf = async ({ host, terminal, tools }: Surroundings): Promise<string | Ending> =>
+  (await host.files.entryAt(answersFile)) === 'file'
+    ? '.'
+    : askFolder(terminal.ask, tools.wording.say)
+
+type Surroundings = {
+  readonly host: Host
+  readonly terminal: Terminal
+  readonly tools: InterviewTools
+}
+
+const talk = async (
+  opened: Dossier,
+  casePath: string,
+  { host, terminal, tools }: Surroundings,
+): Promise<Ending> => {
+  let dossier = opened
+  const save = async (recorded: Recorded) => {
+    const saved = await saveAnswer(host, dossier, recorded)
+    dossier = saved.dossier
+    return saved.problem
+  }
+  const world: World = {
+    wording: tools.wording,
+    ask: terminal.ask,
+    tell: terminal.tell,
+    save,
+    usedIds: () => dossier.journal.usedIds,
+    edit: (typed) => edit(typed, dossier.folder, host),
+    makeDraft: () => tools.makeDraft(casePath),
+    file: opened.file,
+    command: `npx c177 interview ${quoted(casePath)}`,
+  }
+  terminal.tell(putBackText(opened.putBack))
+  return conduct(begin(opened.draft, opened.journal.lastSave.at(-1) ?? null), world)
+}
+
+const quoted = (path: string): string => (/^[\w./\\:~-]+$/.test(path) ? path : `"${path}"`)
+
+const edit = async (typed: string, folder: string, host: Host): Promise<Edited> => {
+  const command = host.environment['VISUAL'] || host.environment['EDITOR']
+  if (command === undefined || command === '') {
+    return {
+      failed: text(
+        'No editor is set. Leave with :quit, type for example  export EDITOR=nano  and come back; or go on typing here.',
+      ),
+    }
+  }
+  try {
+    return { text: await editText({ text: typed, command, folder }) }
+  } catch (thrown) {
+    if (!(thrown instanceof HostError)) throw thrown
+    return {
+      failed: text('The editor “{command}” could not be used ({code}). Your text is as before.', {
+        command,
+        code: thrown.code,
+      }),
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import inquirer from 'inquirer'
+import type { Host } from '../host/host.ts'
+import { text } from '../problems/text.ts'
+import type { Wording } from '../wording/wording.ts'
+
+type Task = 'begin' | 'check' | 'draft' | 'final' | 'quit'
+
+/** The few things one can do, for somebody who typed only `c177`. */
+export const runMenu = async (host: Host, { say, ...wording }: Wording): Promise<number> => {
+  const full = { say, ...wording }
+  const known = (await host.files.entryAt('answers.json')) === 'file' ? '.' : null
+  const { task } = await inquirer.prompt<{ task: Task }>([
+    {
+      type: 'select',
+      name: 'task',
+      message: say(text('What would you like to do?')),
+      choices: [
+        { value: 'begin', name: say(text('Begin, or go on with the questions')) },
+        { value: 'check', name: say(text('See what is missing')) },
+        { value: 'draft', name: say(text('See the draft')) },
+        { value: 'final', name: say(text('Make the PDF to send')) },
+        { value: 'quit', name: say(text('Quit')) },
+      ],
+    },
+  ])
+  if (task === 'quit') return 0
+  if (task === 'begin') return begin(host, full, known)
+  const path = known ?? (await askCase(full))
+  return task === 'check'
+    ? check(path, host, full)
+    : build(path, task === 'final', { host, wording: full })
+}
+
+const begin = async (host: Host, wording: Wording, known: string | null): Promise<number> => {
+  const { interviewCase } = await import('./interview-case.ts')
+  return interviewCase({ case: known, language: wording.language }, host, wording)
+}
+
+const askCase = async ({ say }: Wording): Promise<string> => {
+  const { path } = await inquirer.prompt<{ path: string }>([
+    {
+      type: 'input',
+      name: 'path',
+      message: say(text('Which folder holds the case?')),
+      default: 'my-case',
+    },
+  ])
+  return path.trim()
+}
+
+const check = async (path: string, host: Host, wording: Wording): Promise<number> => {
+  const { runCheck } = await import('./check.ts')
+  return runCheck({ cases: [path], json: false }, host, wording)
+}
+
+type Surroundings = { readonly host: Host; readonly wording: Wording }
+
+const build = async (
+  path: string,
+  final: boolean,
+  { host, wording }: Surroundings,
+): Promise<number> => {
+  const { runBuild } = await import('./build.ts')
+  const options = { cases: [path], final, out: null, json: false, quiet: false }
+  return runBuild(options, host, wording)
+}

@@ -1,0 +1,69 @@
+import { wrap } from '../interview/terminal/wrap.ts'
+import type { Problem, Severity } from '../problems/problem.ts'
+import { text } from '../problems/text.ts'
+import type { Wording } from '../wording/wording.ts'
+
+/** A problem as scripts get it; what is not known is null. */
+export const problemAsJson = ({ place, ...problem }: Problem, wording: Wording): object => ({
+  code: problem.code,
+  severity: problem.severity,
+  case: place.case ?? null,
+  question: place.question ?? null,
+  record: place.record ?? null,
+  file: place.file ?? null,
+  line: place.line ?? null,
+  column: place.column ?? null,
+  message: wording.say(problem.message),
+  hint: wording.say(problem.hint),
+})
+
+/** One JSON value, two spaces, as `--json` prints it. */
+export const asJson = (value: object): string => JSON.stringify(value, null, 2)
+
+const severityWords: Readonly<Record<Severity, ReturnType<typeof text>>> = {
+  error: text('ERROR'),
+  warning: text('warning'),
+  note: text('note'),
+}
+
+/** Whom problems are told to: in which words, and how wide the terminal is, if it is one. */
+export type Reader = { readonly wording: Wording; readonly columns: number | undefined }
+
+/** A problem as a person reads it: how grave, where, what was found, what to do. */
+const problemAsLines = (problem: Problem, { wording, columns }: Reader): string => {
+  const { question, record, file, line, column } = problem.place
+  const position = line === undefined ? file : `${file ?? ''}:${line}:${column ?? 1}`
+  const where = [question, record, position].filter((part) => part !== undefined).join('  ')
+  const lines = [
+    `  ${wording.say(problem.message)}`,
+    `  ${wording.say(text('What to do: {hint}', { hint: problem.hint }))}`,
+  ]
+  return [
+    `${wording.say(severityWords[problem.severity])}  ${where}  [${problem.code}]`,
+    ...lines.flatMap((line) => (columns === undefined ? [line] : wrap(line, columns - 1))),
+  ].join('\n')
+}
+
+/** All problems, the gravest first, with a line that counts them. */
+export const problemsAsLines = (problems: readonly Problem[], reader: Reader): string => {
+  const order: readonly Severity[] = ['error', 'warning', 'note']
+  const sorted = order.flatMap((severity) =>
+    problems.filter((problem) => problem.severity === severity),
+  )
+  return [
+    ...sorted.map((problem) => problemAsLines(problem, reader)),
+    countLine(problems, reader.wording),
+  ].join('\n\n')
+}
+
+/** "2 errors, 5 warnings, 1 note". */
+const countLine = (problems: readonly Problem[], wording: Wording): string => {
+  const count = (severity: Severity) =>
+    problems.filter((problem) => problem.severity === severity).length
+  return wording.say(
+    text(
+      '{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}, {notes, plural, one {# note} other {# notes}}',
+      { errors: count('error'), warnings: count('warning'), notes: count('note') },
+    ),
+  )
+}

@@ -1,0 +1,28 @@
+import { withoutDoubledColons } from './colon-words.ts'
+import type { Interview } from './interview.ts'
+import { obey } from './obey.ts'
+import type { Reply } from './prompt.ts'
+import { goingOn, promptOf, type Turn, take } from './turn.ts'
+import type { Ending, World } from './world.ts'
+
+/** Asks one prompt after the other until somebody stops. */
+export const conduct = async (start: Interview, world: World): Promise<Ending> => {
+  let turn: Turn = goingOn(start)
+  while (turn.ending === null) {
+    const { interview } = turn
+    const reply = await world.ask(promptOf(interview, world))
+    turn = await respond({ ...interview, said: [] }, reply, world)
+  }
+  return turn.ending
+}
+
+const respond = (interview: Interview, reply: Reply, world: World): Promise<Turn> => {
+  switch (reply.type) {
+    case 'stopped':
+      return Promise.resolve({ interview, ending: { code: 130, said: [] } })
+    case 'word':
+      return obey(interview, reply, world)
+    case 'typed':
+      return take(interview, withoutDoubledColons(reply.text), world)
+  }
+}

@@ -1,0 +1,159 @@
+import type { Draft } from '../answers/draft.ts'
+import type { Change } from '../answers/record-answer.ts'
+import type { RawAnswers } from '../catalogue/applies.ts'
+import { type Text, text } from '../problems/text.ts'
+import { isAboutPeople, peopleWarning } from './people-warning.ts'
+import { keyOf, type Place, questionPlace, type Stop } from './place.ts'
+import { askedFields, recordKindOf } from './records.ts'
+import { resume } from './resume.ts'
+import { isAskable, nextOpen, stepBefore } from './steps.ts'
+
+/** An interview between two prompts. */
+export type Interview = {
+  readonly draft: Draft
+  readonly stop: Stop
+  /** Where one came from, the latest last. */
+  readonly history: readonly Stop[]
+  /** What stood in a prompt that was left or could not be saved, by place. */
+  readonly pending: ReadonlyMap<string, string>
+  /** What was typed here and not understood; the same once more is kept as it is. */
+  readonly doubted: string | null
+  /** To be told before the next prompt. */
+  readonly said: readonly Text[]
+  /** The question still stands above; only `said` is new. */
+  readonly isBrief: boolean
+  readonly isWarned: boolean
+}
+
+/** Begins, or goes on after the last change of the journal. */
+export const begin = (draft: Draft, last: Change | null): Interview => {
+  const stop = resume(draft, last)
+  const isNew = Object.keys(draft.answers).length === 0
+  return warned({
+    draft,
+    stop,
+    history: [],
+    pending: new Map(),
+    doubted: null,
+    said: isNew ? welcome : [text('Welcome back. We go on where you stopped.')],
+    isBrief: false,
+    isWarned: false,
+  })
+}
+
+const welcome: readonly Text[] = [
+  text('We go first on a short path: about 20 questions, and there is a whole draft.'),
+  text('Every answer is saved at once. You can stop at any time and go on later.'),
+  text('At every question you can type a word with a colon:'),
+  text(':back  :skip  :why  :example  :list  :quit   and :help for all of them.'),
+]
+
+/** The warning stands before the first prompt about people, once each time the program is started. */
+const warned = (interview: Interview): Interview =>
+  interview.isWarned || !isAboutPeople(interview.stop.place)
+    ? interview
+    : {
+        ...interview,
+        isWarned: true,
+        said: [...interview.said, text('BEFORE YOU GO ON: {warning}', { warning: peopleWarning })],
+      }
+
+/** The same place once more, with something told. */
+export const staying = (
+  interview: Interview,
+  said: readonly Text[],
+  isBrief: boolean = false,
+): Interview => ({ ...interview, said, isBrief })
+
+/** Goes on to a stop; where one has been there before, the way since then is forgotten. */
+export const forward = (interview: Interview, to: Stop, said: readonly Text[]): Interview => {
+  const key = keyOf(to.place)
+  const before = interview.history.findLastIndex(({ place }) => keyOf(place) === key)
+  const isHere = keyOf(interview.stop.place) === key
+  const history = before >= 0 ? interview.history.slice(0, before) : interview.history
+  return arrived(interview, to, {
+    history: before >= 0 || isHere ? history : [...history, interview.stop],
+    said,
+  })
+}
+
+/** Goes somewhere that somebody asked for; `:back` returns. */
+export const jumped = (interview: Interview, to: Stop, said: readonly Text[]): Interview =>
+  keyOf(interview.stop.place) === keyOf(to.place)
+    ? staying(interview, said)
+    : arrived(interview, to, { history: [...interview.history, interview.stop], said })
+
+/** So many steps back are remembered. */
+const mostSteps = 500
+
+const arrived = (
+  interview: Interview,
+  stop: Stop,
+  { history, said }: Pick<Interview, 'history' | 'said'>,
+): Interview =>
+  warned({
+    ...interview,
+    stop,
+    history: history.slice(-mostSteps),
+    said,
+    doubted: null,
+    isBrief: false,
+  })
+
+/** Goes to where one came from, or else to the step before in the order of the questions. */
+export const backward = (interview: Interview, said: readonly Text[]): Interview => {
+  const { draft, stop, history } = interview
+  const index = history.findLastIndex(
+    ({ place }) => isAskable(place, draft.answers) && keyOf(place) !== keyOf(stop.place),
+  )
+  const before = history[index] ?? stopBefore(stop, draft.answers)
+  return before === null
+    ? staying(interview, [...said, text('There is no question before this one.')])
+    : arrived(interview, before, { history: history.slice(0, Math.max(index, 0)), said })
+}
+
+const stopBefore = (stop: Stop, answers: RawAnswers): Stop | null => {
+  const { place, walk } = stop
+  if (place.at === 'field') return { place: fieldBefore(place), walk }
+  if (place.at === 'removal') return { place: questionPlace(place.question), walk }
+  const before = stepBefore(walk, place, answers)
+  return before === null ? null : { place: before, walk }
+}
+
+const fieldBefore = (place: Extract<Place, { at: 'field' }>): Place => {
+  const fields = fieldsAt(place)
+  const field = fields[fields.indexOf(place.field) - 1]
+  return field === undefined ? questionPlace(place.question) : { ...place, field }
+}
+
+const fieldsAt = ({ question }: Extract<Place, { at: 'field' }>): readonly string[] => {
+  const kind = recordKindOf(question)
+  return kind === null ? [] : askedFields(kind)
+}
+
+/** What comes after a stop: the next field, the next open step, or the review. */
+export const stopAfter = ({ place, walk }: Stop, answers: RawAnswers): Stop => {
+  if (place.at === 'field') {
+    const fields = fieldsAt(place)
+    const field = fields[fields.indexOf(place.field) + 1]
+    return {
+      place: field === undefined ? questionPlace(place.question) : { ...place, field },
+      walk,
+    }
+  }
+  if (place.at === 'removal') return { place: questionPlace(place.question), walk }
+  if (place.at === 'review') return { place: { at: 'tasks' }, walk }
+  return afterStep(place, walk, answers)
+}
+
+const afterStep = (place: Place, walk: Stop['walk'], answers: RawAnswers): Stop => {
+  if (walk.type === 'change') {
+    const back = { at: 'review', of: walk.review } as const
+    return walk.review === 'short'
+      ? { place: back, walk: { type: 'short' } }
+      : { place: back, walk: { type: 'section', section: walk.review } }
+  }
+  const open = nextOpen(walk, place, answers)
+  const of = walk.type === 'short' ? 'short' : walk.section
+  return { place: open ?? { at: 'review', of }, walk }
+}

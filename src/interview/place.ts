@@ -1,0 +1,52 @@
+/** The prompts that the short path has for a matter besides ordinary questions. */
+export type MatterPart = 'what' | 'affected' | 'when' | 'how' | 'law'
+
+/** Where in the interview somebody stands. */
+export type Place =
+  /** A question; for a list of records its list. */
+  | { readonly at: 'question'; readonly question: string }
+  | {
+      readonly at: 'field'
+      readonly question: string
+      readonly record: string
+      readonly field: string
+    }
+  /** "Take it away?" */
+  | { readonly at: 'removal'; readonly question: string; readonly record: string }
+  | { readonly at: 'matter'; readonly matter: string; readonly part: MatterPart }
+  /** Check your answers: of a section, or of the short path. */
+  | { readonly at: 'review'; readonly of: Reviewed }
+  | { readonly at: 'tasks' }
+
+/** `short` is no section's id. */
+export type Reviewed = string
+
+/** In what the place is a step, and so what comes after it. */
+export type Walk =
+  | { readonly type: 'short' }
+  | { readonly type: 'section'; readonly section: string }
+  /** One answer is changed; then the review comes again. */
+  | { readonly type: 'change'; readonly review: Reviewed }
+
+/** A place and the way on which one came to it. */
+export type Stop = { readonly place: Place; readonly walk: Walk }
+
+/** The same for the same place, whatever the way. */
+export const keyOf = (place: Place): string => {
+  switch (place.at) {
+    case 'question':
+      return `question ${place.question}`
+    case 'field':
+      return `field ${place.question} ${place.record} ${place.field}`
+    case 'removal':
+      return `removal ${place.question} ${place.record}`
+    case 'matter':
+      return `matter ${place.matter} ${place.part}`
+    case 'review':
+      return `review ${place.of}`
+    case 'tasks':
+      return 'tasks'
+  }
+}
+
+export const questionPlace = (question: string): Place => ({ at: 'question', question })

@@ -1,0 +1,50 @@
+import { askRecords } from './ask-records.ts'
+import { askRemoval } from './ask-removal.ts'
+import { askReview } from './ask-review.ts'
+import { askTarget } from './ask-target.ts'
+import { askTasks } from './ask-tasks.ts'
+import type { Asking, Outcome, Scene } from './outcome.ts'
+import type { Place } from './place.ts'
+import { recordKindOf } from './records.ts'
+
+/** What a place asks. */
+export const askingAt = (scene: Scene<Place>): Asking => {
+  const { place } = scene
+  switch (place.at) {
+    case 'question':
+      return (recordKindOf(place.question) === null ? askTarget : askRecords).prompt({
+        ...scene,
+        place,
+      })
+    case 'field':
+    case 'matter':
+      return askTarget.prompt(scene)
+    case 'removal':
+      return askRemoval.prompt({ ...scene, place })
+    case 'review':
+      return askReview.prompt({ ...scene, place })
+    case 'tasks':
+      return askTasks.prompt({ ...scene, place })
+  }
+}
+
+/** What follows from a reply at a place. */
+export const takenAt = (typed: string, scene: Scene<Place>): Outcome => {
+  const { place } = scene
+  switch (place.at) {
+    case 'question':
+      return (recordKindOf(place.question) === null ? askTarget : askRecords).take(typed, {
+        ...scene,
+        place,
+      })
+    case 'field':
+    case 'matter':
+      return askTarget.take(typed, scene)
+    case 'removal':
+      return askRemoval.take(typed, { ...scene, place })
+    case 'review':
+      return askReview.take(typed, { ...scene, place })
+    case 'tasks':
+      return askTasks.take(typed, { ...scene, place })
+  }
+}

@@ -1,0 +1,167 @@
+import { fits } from '../answers/parse-answers.ts'
+import { nameOfState } from '../countries/states.ts'
+import { type Text, text } from '../problems/text.ts'
+import { readRate } from '../quantities/money.ts'
+import type { Kind } from '../questions/kinds.ts'
+import { expectationOf } from '../questions/schema.ts'
+import type { Wording } from '../wording/wording.ts'
+import { consentToNothing } from './offers.ts'
+import type { Offer } from './prompt.ts'
+import { readChosen } from './read-chosen.ts'
+import { readCount } from './read-count.ts'
+import { readCountry } from './read-country.ts'
+
+/** What was typed, as a value; where it does not fit, what may be kept of it all the same, and why not. */
+export type Reading =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly kept: unknown; readonly message: Text }
+
+/** What is asked, and in whose words. */
+export type Asked = {
+  readonly kind: Kind
+  readonly offers: readonly Offer[]
+  readonly wording: Wording
+}
+
+/** Reads what was typed at a prompt as the kind that was asked for. */
+export const readTyped = (typed: string, asked: Asked): Reading => {
+  const words = cleaned(typed)
+  switch (asked.kind.type) {
+    case 'text':
+      return { ok: true, value: words.replace(/\s*\n\s*/g, ' ') }
+    case 'longText':
+      return { ok: true, value: words }
+    case 'count':
+      return countReading(words)
+    case 'country':
+      return countryReading(words, asked.wording)
+    case 'rate':
+      return valueOr(readRate(words), words, rateMessage(words))
+    case 'link':
+      return judged(withProtocol(words), asked.kind)
+    case 'date':
+      return judged(words, asked.kind)
+    default:
+      return chosenReading(words, asked)
+  }
+}
+
+/** Without control characters, in one form of Unicode, line feeds alone. */
+export const cleaned = (typed: string): string =>
+  typed
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\t\n])\p{Cc}/gu, '')
+    .toWellFormed()
+    .normalize('NFC')
+    .trim()
+
+const refused = (kept: unknown, message: Text): Reading => ({ ok: false, kept, message })
+
+const valueOr = (value: unknown, typed: string, message: Text): Reading =>
+  value === null ? refused(typed, message) : { ok: true, value }
+
+const judged = (value: string, kind: Kind): Reading =>
+  fits(kind, value)
+    ? { ok: true, value }
+    : refused(
+        value,
+        text('“{typed}” was not understood here. Expected: {expected}.', {
+          typed: value,
+          expected: expectationOf(kind),
+        }),
+      )
+
+const withProtocol = (words: string): string =>
+  /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(words) ? `https://${words}` : words
+
+const countReading = (words: string): Reading => {
+  const count = readCount(words)
+  return count === 'ambiguous'
+    ? refused(words, ambiguousCount(words))
+    : valueOr(count, words, countMessage(words))
+}
+
+/** Why a number is not taken as it stands. */
+export const ambiguousCount = (typed: string): Text =>
+  text('“{typed}” can be read in two ways. Write the number without points and commas: 1200.', {
+    typed,
+  })
+
+export const countMessage = (typed: string): Text =>
+  text(
+    '“{typed}” is not a whole number. Write only the figure, such as 38; ? if you do not know.',
+    {
+      typed,
+    },
+  )
+
+const rateMessage = (typed: string): Text =>
+  /\d[.,]\d{3}(?!\d)/.test(typed)
+    ? text('“{typed}” can be read in two ways. Write thousands without a point or comma.', {
+        typed,
+      })
+    : text(
+        '“{typed}” was not understood. Write the amount, the three letters of the money and the unit: 0.60 EUR per pair.',
+        { typed },
+      )
+
+const countryReading = (words: string, { language }: Wording): Reading => {
+  const found = readCountry(words, language)
+  if ('code' in found) return { ok: true, value: found.code }
+  const near = found.near.join(', ')
+  return refused(
+    words,
+    near === ''
+      ? text('No State called “{typed}” is known here. Write its name in English, or its code.', {
+          typed: words,
+        })
+      : text('No State called “{typed}” is known here. Did you mean {near}?', {
+          typed: words,
+          near,
+        }),
+  )
+}
+
+const chosenReading = (words: string, { kind, offers, wording }: Asked): Reading => {
+  if (offers.length === 0) return idsReading(words, kind)
+  const chosen = readChosen(words, offers, wording.say)
+  if (chosen === null) return refused(words, offerMessage(words, offers))
+  const value = valueOfChosen(kind, chosen)
+  if (fits(kind, value)) return { ok: true, value }
+  return kind.type === 'choices'
+    ? refused(value, tooMany(kind.atMost ?? offers.length, chosen.length))
+    : refused(words, text('Choose one only: one number.'))
+}
+
+const valueOfChosen = (kind: Kind, chosen: readonly Offer[]): unknown => {
+  const values = chosen.map(({ value }) => value)
+  if (kind.type === 'choice') return values.length === 1 ? values[0] : values
+  if (kind.type !== 'consent') return values
+  const has = (use: string) => !values.includes(consentToNothing) && values.includes(use)
+  return { union: has('union'), ilo: has('ilo'), public: has('public') }
+}
+
+const offerMessage = (typed: string, offers: readonly Offer[]): Text =>
+  text('“{typed}” is not in the list. Type one of its numbers, from {first} to {last}.', {
+    typed,
+    first: offers.at(0)?.sign ?? '',
+    last: offers.at(-1)?.sign ?? '',
+  })
+
+const tooMany = (most: number, chosen: number): Text =>
+  text(
+    'You chose {chosen}; choose {most, plural, one {# only} other {# at most}}. The rest can be added later.',
+    { chosen, most },
+  )
+
+/** There is no record to choose yet, so only an id can be meant. */
+const idsReading = (words: string, kind: Kind): Reading => {
+  const ids = words.toUpperCase().split(/[\s,;]+/)
+  return fits(kind, ids)
+    ? { ok: true, value: ids }
+    : refused(words, text('There is nothing in that list yet. Press Enter to go on without it.'))
+}
+
+/** The name of a State for a reader, or the code where it has none. */
+export const stateName = (code: string, { language }: Wording): string =>
+  nameOfState(code, language) ?? nameOfState(code, 'en') ?? code

@@ -1,0 +1,29 @@
+import type { Recorded } from '../answers/record-answer.ts'
+import type { Problem } from '../problems/problem.ts'
+import type { Text } from '../problems/text.ts'
+import type { Wording } from '../wording/wording.ts'
+import type { Ask } from './prompt.ts'
+
+/** What came of editing a text in somebody's own editor. */
+export type Edited = { readonly text: string } | { readonly failed: Text }
+
+/** All that an interview needs of the world around it; a test hands in its own. */
+export type World = {
+  readonly wording: Wording
+  readonly ask: Ask
+  /** Tells something at once, without a prompt. */
+  readonly tell: (said: readonly Text[]) => void
+  /** Puts a change on the disk; answers with what hindered it, or null when it is there. */
+  readonly save: (recorded: Recorded) => Promise<Problem | null>
+  /** Record ids that were ever given in this case. */
+  readonly usedIds: () => Iterable<string>
+  readonly edit: (typed: string) => Promise<Edited>
+  /** The path of the draft, or null where it could not be made (why was told). */
+  readonly makeDraft: () => Promise<string | null>
+  /** Where the answers are, and the command that goes on with them. */
+  readonly file: string
+  readonly command: string
+}
+
+/** How an interview ended. */
+export type Ending = { readonly code: 0 | 130; readonly said: readonly Text[] }

@@ -1,0 +1,125 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { version } from '../../src/commands/version.ts'
+import { call, copyOfSample, newFolder } from './calling.ts'
+
+describe('a wrong call ends with 2 and a sentence', () => {
+  const cases: readonly [what: string, words: readonly string[]][] = [
+    ['an unknown command', ['biuld', 'x']],
+    ['an unknown option', ['check', 'x', '--fast']],
+    ['no case', ['check']],
+    ['no case to build', ['build']],
+    ['an unknown document', ['build', 'x', '--document', 'foo']],
+    ['an unknown document among known ones', ['build', 'x', '--document', 'submission,foo']],
+    ['an unknown edition', ['build', 'x', '--edition', 'secret']],
+    ['an unknown form', ['build', 'x', '--format', 'odt']],
+    ['an option without its value', ['build', 'x', '--out']],
+    ['too many words', ['schema', 'x']],
+    ['an unknown language', ['--language', 'xx', 'schema']],
+    ['a language that is none', ['--language', 'en-12', 'schema']],
+    ['a language that climbs folders', ['--language', '../../en', 'schema']],
+    ['no language', ['schema', '--language']],
+  ]
+  test.each(cases)('%s', async (_, words) => {
+    const { code, out, talk } = await call(words)
+    expect([code, out]).toEqual([2, ''])
+    expect(talk).toMatch(/\S.*\n\S/)
+    expect(talk).not.toContain('    at ')
+  })
+
+  test.each(cases)('%s, as JSON', async (_, words) => {
+    const { code, out, talk } = await call(['--json', ...words])
+    expect([code, talk]).toEqual([2, ''])
+    expect(JSON.parse(out)).toMatchObject({ ok: false, problems: [{ severity: 'error' }] })
+  })
+
+  test('the nearest command is offered', async () => {
+    expect((await call(['biuld', 'x'])).talk).toContain('"build"')
+  })
+})
+
+describe('help', () => {
+  const calls = ['', '--help', 'interview --help', 'check --help', 'build --help', 'schema --help']
+  test.each(calls)('of "c177 %s" goes to standard output, and ends with 0', async (words) => {
+    const { code, out, talk } = await call(words.split(' ').filter((word) => word !== ''))
+    expect([code, talk]).toEqual([0, ''])
+    expect(out).toContain('Usage:')
+    expect(out).toContain('c177')
+  })
+
+  test.each(['interview', 'check', 'build', 'schema'])(
+    'of %s has two examples',
+    async (command) => {
+      const { out } = await call([command, '--help'])
+      expect(out.match(/\$ c177 /g)).toHaveLength(2)
+    },
+  )
+})
+
+test('the version is that of the package', async () => {
+  const { version: packaged } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  )
+  expect(version).toBe(packaged)
+  expect(await call(['--version'])).toEqual({ code: 0, out: `${version}\n`, talk: '' })
+})
+
+test('the schema is one JSON value', async () => {
+  const { code, out, talk } = await call(['schema'])
+  expect([code, talk]).toEqual([0, ''])
+  expect(JSON.parse(out).$schema).toContain('2020-12')
+})
+
+describe('a fault of our own ends with 70', () => {
+  const broken = {
+    now: () => {
+      throw new TypeError('Ana, Sitakova 3')
+    },
+  }
+  test('with its kind, but nobody’s words and no stack', async () => {
+    const { code, out, talk } = await call(['check', copyOfSample('barely-started')], broken)
+    expect([code, out]).toEqual([70, ''])
+    expect(talk).toContain('TypeError')
+    expect(talk).not.toMatch(/Ana| {4}at /)
+  })
+
+  test('with the stack for who asks for it', async () => {
+    const { code, talk } = await call(['check', copyOfSample('barely-started')], {
+      ...broken,
+      environment: { C177_DEBUG: '1' },
+    })
+    expect(code).toBe(70)
+    expect(talk).toContain('    at ')
+  })
+
+  test('also before the first word was said', async () => {
+    const folder = newFolder()
+    writeFileSync(join(folder, 'fr.interface.po'), new Uint8Array([0xff, 0xfe]))
+    const { code, talk } = await call(['--language', 'fr', 'schema'], {
+      environment: { C177_LANGUAGES: folder },
+    })
+    expect(code).toBe(70)
+    expect(talk).toContain('c177')
+  })
+})
+
+test('the program speaks another language where there is a translation', async () => {
+  const folder = newFolder()
+  const po =
+    'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "ERROR"\nmsgstr "ERREUR"\n'
+  writeFileSync(join(folder, 'fr.interface.po'), po)
+  const { code, out } = await call(['--language', 'fr', 'check', copyOfSample('barely-started')], {
+    environment: { C177_LANGUAGES: folder },
+  })
+  expect(code).toBe(1)
+  expect(out).toContain('ERREUR')
+})
+
+test('a user who stops it ends with 130', async () => {
+  const stopped = Object.assign(new Error('x'), { name: 'ExitPromptError' })
+  const { code, out, talk } = await call(['check', 'x'], {
+    files: new Proxy({} as never, { get: () => () => Promise.reject(stopped) }),
+  })
+  expect([code, out, talk]).toEqual([130, '', ''])
+})

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { type Composing, compose } from '../../src/composition/compose.ts'
+import type { Template } from '../../src/composition/marked-template.ts'
+import { everyBlock, plainText } from '../../src/document/finish.ts'
+import type { Block, DocumentTree, Inline } from '../../src/document/tree.ts'
+import { withhold } from '../../src/editions/withhold.ts'
+import type { Result } from '../../src/problems/problem.ts'
+import { wordingOf } from '../../src/wording/wording.ts'
+import { assessmentOf, type Given } from '../builders/answers-file.ts'
+
+const folder = new URL('../../templates/submission/', import.meta.url)
+const sections = readdirSync(folder).filter(
+  (name) => name.endsWith('.hbs') && name !== 'document.hbs',
+)
+
+/** The submission's own templates, the document first. */
+export const submission: readonly Template[] = ['document.hbs', ...sections].map((name) => ({
+  file: `submission/${name}`,
+  source: readFileSync(new URL(name, folder), 'utf8'),
+}))
+
+/** What stands on a paper when these answers are composed, or why nothing does. */
+export const composed = (
+  answers: Given,
+  composing: Partial<Composing> = {},
+): Result<DocumentTree> =>
+  compose(withhold(assessmentOf(answers), 'committee'), {
+    templates: submission,
+    wording: wordingOf('en'),
+    draft: true,
+    hasGlyph: () => true,
+    ...composing,
+  })
+
+/** One template of a part that holds these lines, and its sections. */
+export const templateOf = (
+  source: string,
+  parts: Readonly<Record<string, string>> = {},
+): readonly Template[] => [
+  { file: 'submission/document.hbs', source },
+  ...Object.entries(parts).map(([name, part]) => ({
+    file: `submission/${name}.hbs`,
+    source: part,
+  })),
+]
+
+export const treeOf = (result: Result<DocumentTree>): DocumentTree => {
+  if (result.ok) return result.value
+  throw new Error(JSON.stringify(result.problems, null, 2))
+}
+
+/** Problems as "code file:line:column". */
+export const problemsOf = ({ problems }: Result<unknown>): readonly string[] =>
+  problems.map(({ code, place }) => `${code} ${place.file}:${place.line}:${place.column}`)
+
+/** Every run of inlines of a tree, in reading order. */
+const inlinesOf = (block: Block): readonly Inline[] => {
+  if (block.type === 'contents') return block.title
+  if (block.type === 'table') return block.caption
+  return 'children' in block &&
+    block.type !== 'part' &&
+    block.type !== 'quote' &&
+    block.type !== 'request'
+    ? block.children
+    : []
+}
+
+/** All words of a tree, a line for each heading, paragraph, gap and caption. */
+export const wordsOf = (tree: DocumentTree): string =>
+  [...everyBlock(tree.children)]
+    .map((block) => plainText(inlinesOf(block)))
+    .filter((words) => words !== '')
+    .join('\n')
+
+/** The ids of the questions to which some words of a tree lead back. */
+export const sourcesOf = (tree: DocumentTree): ReadonlySet<string> => {
+  const from = (inlines: readonly Inline[]): readonly string[] =>
+    inlines.flatMap((inline) =>
+      inline.type === 'words'
+        ? []
+        : [...(inline.type === 'answer' ? [inline.from] : []), ...from(inline.children)],
+    )
+  return new Set([...everyBlock(tree.children)].flatMap((block) => from(inlinesOf(block))))
+}
+
+export const gapsOf = (tree: DocumentTree): readonly string[] =>
+  [...everyBlock(tree.children)].flatMap((block) => (block.type === 'gap' ? [block.from] : []))

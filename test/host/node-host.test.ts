@@ -1,0 +1,128 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { nodeHost } from '../../src/host/node-host.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'c177-host-'))
+afterAll(() => rmSync(root, { recursive: true }))
+
+let folder = root
+beforeEach(() => {
+  folder = mkdtempSync(join(root, 'test-'))
+})
+
+const { files } = nodeHost()
+const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8)
+const onUnix = process.platform !== 'win32'
+
+describe('a file is written whole or not at all', () => {
+  test('anew', async () => {
+    const path = join(folder, 'answers.json')
+    await files.writeAtomically(path, 'ñ\n')
+    expect(readFileSync(path, 'utf8')).toBe('ñ\n')
+    expect(readdirSync(folder)).toEqual(['answers.json'])
+  })
+
+  test('over an older one', async () => {
+    const path = join(folder, 'answers.json')
+    writeFileSync(path, 'old and longer')
+    await files.writeAtomically(path, new Uint8Array([1, 2]))
+    expect([...readFileSync(path)]).toEqual([1, 2])
+  })
+
+  test('a folder in its place stays, and nothing is left beside it', async () => {
+    const path = join(folder, 'answers.json')
+    mkdirSync(path)
+    writeFileSync(join(path, 'kept'), 'x')
+    await expect(files.writeAtomically(path, 'new')).rejects.toMatchObject({
+      name: 'Error',
+      code: expect.stringMatching(/^E/),
+    })
+    expect(readdirSync(folder)).toEqual(['answers.json'])
+    expect(readdirSync(path)).toEqual(['kept'])
+  })
+
+  test('what cannot be turned into bytes leaves the old file as it was', async () => {
+    const path = join(folder, 'answers.json')
+    writeFileSync(path, 'old')
+    // The failure comes after the temporary file was opened, as on a full disk.
+    const broken = {
+      [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('x')) }),
+    }
+    await expect(files.writeAtomically(path, broken as unknown as string)).rejects.toThrow()
+    expect(readFileSync(path, 'utf8')).toBe('old')
+    expect(readdirSync(folder)).toEqual(['answers.json'])
+  })
+
+  test('a folder that is not there is an error without a path in it', async () => {
+    const path = join(folder, 'gone', 'answers.json')
+    const thrown = await files.writeAtomically(path, 'x').catch((error: unknown) => error)
+    expect(thrown).toMatchObject({ code: 'ENOENT', message: 'ENOENT' })
+  })
+})
+
+describe.runIf(onUnix)('what is written is for the owner alone', () => {
+  test('a file', async () => {
+    const path = join(folder, 'a')
+    await files.writeAtomically(path, 'x')
+    expect(modeOf(path)).toBe('600')
+  })
+
+  test('a file over one that all could read', async () => {
+    const path = join(folder, 'a')
+    writeFileSync(path, 'x', { mode: 0o644 })
+    await files.writeAtomically(path, 'y')
+    expect(modeOf(path)).toBe('600')
+  })
+
+  test('a line', async () => {
+    const path = join(folder, 'journal.ndjson')
+    await files.appendLine(path, '{}')
+    expect(modeOf(path)).toBe('600')
+  })
+
+  test('a folder, with those above it', async () => {
+    const path = join(folder, 'case', 'out')
+    await files.makeFolder(path)
+    expect([modeOf(join(folder, 'case')), modeOf(path)]).toEqual(['700', '700'])
+  })
+})
+
+test('lines are added at the end', async () => {
+  const path = join(folder, 'journal.ndjson')
+  await files.appendLine(path, '{"a":1}')
+  await files.appendLine(path, '{"b":"ñ"}')
+  expect(readFileSync(path, 'utf8')).toBe('{"a":1}\n{"b":"ñ"}\n')
+})
+
+test('a folder may be there already', async () => {
+  await files.makeFolder(folder)
+  expect(await files.entryAt(folder)).toBe('folder')
+})
+
+test('what stands at a path', async () => {
+  writeFileSync(join(folder, 'a'), 'four')
+  expect(await files.entryAt(folder)).toBe('folder')
+  expect(await files.entryAt(join(folder, 'a'))).toBe('file')
+  expect(await files.entryAt(join(folder, 'b'))).toBe('nothing')
+  expect(await files.entryAt(join(folder, 'a', 'b'))).toBe('nothing')
+  expect(await files.sizeOf(join(folder, 'a'))).toBe(4)
+  expect(new TextDecoder().decode(await files.read(join(folder, 'a')))).toBe('four')
+})
+
+test.each(['read', 'sizeOf'] as const)(
+  '%s of nothing is an error without a path in it',
+  async (method) => {
+    const thrown = await files[method](join(folder, 'b')).catch((error: unknown) => error)
+    expect(thrown).toMatchObject({ code: 'ENOENT', message: 'ENOENT' })
+  },
+)

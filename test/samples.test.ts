@@ -1,0 +1,114 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildFiles } from '../src/commands/build.ts'
+import type { BuiltFile } from '../src/commands/make-submission.ts'
+import { nodeHost } from '../src/host/node-host.ts'
+import { type ReadPdf, readPdf } from './renderers/pdf/rendered.ts'
+
+const root = join(import.meta.dirname, '..')
+const names = ['fictional-union', 'bulgaria-public-record', 'barely-started'] as const
+const folder = mkdtempSync(join(tmpdir(), 'c177-samples-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+type Paper = { readonly file: BuiltFile; readonly pdf: ReadPdf; readonly text: string }
+const papers = new Map<string, Paper>()
+
+beforeAll(async () => {
+  for (const name of names) {
+    const cases = [join(root, 'samples', name)]
+    const [built] = await buildFiles({ cases, final: false, out: join(folder, name) }, nodeHost())
+    if (!built?.file) throw new Error(`${name} was not built`)
+    const pdf = await readPdf(new Uint8Array(readFileSync(built.file.path)))
+    papers.set(name, { file: built.file, pdf, text: pdf.pages.map((page) => page.text).join('\n') })
+  }
+}, 60_000)
+
+const paper = (name: string): Paper => {
+  const found = papers.get(name)
+  if (found === undefined) throw new Error(`no paper ${name}`)
+  return found
+}
+
+const bare = (text: string): string => text.normalize('NFC').replace(/\s+/g, '')
+
+/** Every text in a file of answers, records included. */
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(textsIn)
+}
+
+const answersOf = (name: string): Readonly<Record<string, unknown>> =>
+  JSON.parse(readFileSync(join(root, 'samples', name, 'answers.json'), 'utf8')).answers
+
+describe.each(names)('the sample %s', (name) => {
+  it('says on its pages what it said before', async () => {
+    const pages = paper(name).pdf.pages.map(({ text }, index) => `--- page ${index + 1}\n${text}\n`)
+    await expect(pages.join('\n')).toMatchFileSnapshot(`golden/${name}.txt`)
+  })
+
+  it('says DRAFT on every page, and counts them', () => {
+    const { pdf } = paper(name)
+    for (const [index, { text }] of pdf.pages.entries()) {
+      expect(text).toContain('DRAFT')
+      expect(text).toContain(`page ${index + 1} of ${pdf.pages.length}`)
+    }
+  })
+
+  it('tells nothing of the machine', () => {
+    const { file, text, pdf } = paper(name)
+    const bytes = readFileSync(file.path, 'latin1')
+    for (const secret of [root, tmpdir(), `/${userInfo().username}/`]) {
+      expect(bytes).not.toContain(secret)
+      expect(text + JSON.stringify(pdf.info)).not.toContain(secret)
+    }
+  })
+
+  it('has contents whose page numbers are those of the headings', () => {
+    const { pdf } = paper(name)
+    const contents = bare(pdf.pages[1]?.text ?? '').replace(/[.…]{2,}/g, '')
+    expect(pdf.bookmarks.length).toBeGreaterThan(5)
+    for (const bookmark of pdf.bookmarks) {
+      expect(contents).toContain(`${bare(bookmark.title)}${bookmark.page}`)
+    }
+  })
+})
+
+describe('the sample fictional-union', () => {
+  it('prints every free text of more than 80 characters that may be seen, and there are many', () => {
+    const { text } = paper('fictional-union')
+    const { 'paper.notice': _, ...answers } = answersOf('fictional-union')
+    const long = textsIn(answers).filter((found) => found.length > 80)
+    const printed = long.filter((found) =>
+      found.split(/\n+/).every((line) => bare(text).includes(bare(line))),
+    )
+    expect(printed.length).toBeGreaterThanOrEqual(20)
+    expect(long.filter((found) => !printed.includes(found))).toMatchSnapshot()
+  })
+
+  it('has a body of 8 to 12 pages', () => {
+    const { bookmarks } = paper('fictional-union').pdf
+    const annex = bookmarks.find(({ title }) => title.startsWith('Annex A'))
+    const summary = bookmarks.find(({ title }) => title === 'Summary')
+    const pages = (annex?.page ?? 0) - (summary?.page ?? 0)
+    expect(pages).toBeGreaterThanOrEqual(8)
+    expect(pages).toBeLessThanOrEqual(12)
+  })
+})
+
+it('bulgaria-public-record says on every page that it is no submission of any organisation', () => {
+  const notice = String(answersOf('bulgaria-public-record')['paper.notice'])
+  for (const { text } of paper('bulgaria-public-record').pdf.pages) {
+    expect(bare(text)).toContain(bare(notice))
+  }
+})
+
+it('every sample is tested and named in the demonstration', () => {
+  const found = readdirSync(join(root, 'samples'), { withFileTypes: true })
+  const folders = found.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  expect(folders.sort()).toEqual([...names].sort())
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  for (const name of names) expect(scripts.demo).toContain(`samples/${name}`)
+})
