@@ -76,6 +76,16 @@ describe.each(names)('the sample %s', (name) => {
   })
 })
 
+type Records = readonly { readonly id: string; readonly text?: string; readonly words?: string }[]
+
+/** What W-03 told without agreeing that the Office reads it, and the claim that rests only on that. */
+const withheldTexts = (() => {
+  const answers = answersOf('fictional-union')
+  const record = (question: string, id: string) =>
+    (answers[question] as Records).find((found) => found.id === id)
+  return [record('4.2.d.practice.claims', 'C-08')?.text, record('evidence.items', 'E-08')?.words]
+})()
+
 describe('the sample fictional-union', () => {
   it('prints every free text of more than 80 characters that may be seen, and there are many', () => {
     const { text } = paper('fictional-union')
@@ -85,7 +95,7 @@ describe('the sample fictional-union', () => {
       found.split(/\n+/).every((line) => bare(text).includes(bare(line))),
     )
     expect(printed.length).toBeGreaterThanOrEqual(20)
-    expect(long.filter((found) => !printed.includes(found))).toMatchSnapshot()
+    expect(long.filter((found) => !printed.includes(found))).toEqual(withheldTexts)
   })
 
   it('has a body of 8 to 12 pages', () => {

@@ -1,5 +1,5 @@
 import type { Host } from '../host/host.ts'
-import { governmentReads } from '../interview/warning.ts'
+import { peopleWarning } from '../interview/people-warning.ts'
 import { hasError, type Problem } from '../problems/problem.ts'
 import { text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
@@ -33,7 +33,7 @@ export const runBuild = async (
   wording: Wording,
 ): Promise<number> => {
   const tell = (one: Built): void => tellBuilt(one, { quiet, host, wording })
-  if (!json && !quiet) host.tell(`${wording.say(governmentReads)}\n`)
+  if (!json && !quiet) host.tell(`${wording.say(peopleWarning)}\n`)
   const built = await buildFiles(options, host, json ? undefined : tell)
   if (json) printJson(built, host, wording)
   return exitCode(built)

@@ -119,5 +119,6 @@ test('no text at all makes it throw', () => {
         )
       else expect(read.problems[0]?.place.line).toBeGreaterThan(0)
     }),
+    { numRuns: 60 },
   )
 })

@@ -29,11 +29,12 @@ export const call = async (
   return { code, out: out.join(''), talk: talk.join('') }
 }
 
-const root = mkdtempSync(join(tmpdir(), 'c177-commands-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
-
-/** A new empty folder, gone after the tests. */
-export const newFolder = (): string => mkdtempSync(join(root, 'test-'))
+/** A new empty folder, gone after the test file that asked for it. */
+export const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'c177-commands-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
 
 /** A copy of a sample in a folder of that name, to build and to spoil. */
 export const copyOfSample = (sample: string, folder = newFolder(), name = sample): string => {

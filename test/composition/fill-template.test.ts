@@ -130,6 +130,11 @@ describe('a wrong template is refused with file, line, column and the nearest na
       `element-unknown ${file}:3:5 text-misplaced ${file}:3:5 → p`,
     ],
     [
+      'an element after others on its line',
+      page('{{#if draft}}<p>a</p>{{/if}}<p>b</p><div>x</div>'),
+      `element-unknown ${file}:2:39 text-misplaced ${file}:2:39 → p`,
+    ],
+    [
       'an element in the wrong place',
       page('{{#if draft}}<p>a</p>{{/if}}<ul>\n<p>x</p></ul>'),
       `element-misplaced ${file}:3:1`,

@@ -14,6 +14,7 @@ describe('English stands where it is used', () => {
     ['as it is', 'Saved.', {}, 'Saved.'],
     ['with a value', 'Hello {name}.', { name: 'Ana' }, 'Hello Ana.'],
     ['with the same value twice', '{a}, {b}, { a }', { a: '1', b: '2' }, '1, 2, 1'],
+    ['with a value that was forgotten', 'Hello {name}.', {}, 'Hello {name}.'],
     ['with a figure', '{n} people', { n: 12000 }, '12,000 people'],
     ['with one', '{n, plural, one {# page} other {# pages}}', { n: 1 }, '1 page'],
     ['with many', '{n, plural, one {# page} other {# pages}}', { n: 1200 }, '1,200 pages'],

@@ -32,7 +32,7 @@ describe('page breaks', () => {
     const { read } = await pagesWith(
       everyHeight((index) => [
         heading(2, `t${index}`, `Heading${index}`),
-        paragraph('text '.repeat(20 + (index % 5) * 16)),
+        paragraph('text '.repeat(36 + (index % 5) * 16)),
         heading(2, `h${index}`, `Heading${index}`),
         paragraph(`Label${index}`, { look: 'label' }),
         table(`Caption${index}`, { head: [headRow('Head', 'Of')], body: rows(2) }),

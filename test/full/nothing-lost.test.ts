@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../../src/document/tree.ts'
-import { compareWords } from '../../../src/renderers/pdf/drawn-words.ts'
-import { textWidth } from '../../../src/renderers/pdf/look.ts'
-import { pagesWith, type ReadPdf, render } from './rendered.ts'
+import type { Block } from '../../src/document/tree.ts'
+import { compareWords } from '../../src/renderers/pdf/drawn-words.ts'
+import { textWidth } from '../../src/renderers/pdf/look.ts'
+import { pagesWith, type ReadPdf, render } from '../renderers/pdf/rendered.ts'
 import {
   cell,
   gap,
@@ -19,7 +19,7 @@ import {
   strong,
   table,
   treeOf,
-} from './trees.ts'
+} from '../renderers/pdf/trees.ts'
 
 const textLeft = (595.28 - textWidth) * 0.585
 const textRight = textLeft + textWidth
