@@ -282,6 +282,5 @@ export type RecordNamed<N extends RecordName> = RecordOf<(typeof recordKinds)[N]
 export type LawText = RecordNamed<'law'>
 export type CommitteeComment = RecordNamed<'committeeComment'>
 export type Figure = RecordNamed<'figure'>
-export type ChainLink = RecordNamed<'chain'>
 export type PayRecord = RecordNamed<'pay'>
 export type Demand = RecordNamed<'demand'>

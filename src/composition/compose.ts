@@ -22,8 +22,8 @@ export type Composing = {
 /** From what an audience may see to the document that it gets. */
 export const compose = (edition: Edition, composing: Composing): Result<DocumentTree> => {
   const { templates, wording, draft, hasGlyph } = composing
-  const view = templateView({ edition, wording }, draft)
-  const html = fillTemplate({ templates, view, wording, draft })
+  const view = templateView({ edition, wording, draft })
+  const html = fillTemplate({ templates, view, wording })
   if (!html.ok) return html
   const read = readDocument(html.value, placeOfMark(templates))
   if (!read.ok) return read
@@ -33,7 +33,7 @@ export const compose = (edition: Edition, composing: Composing): Result<Document
 
 const headOf = (edition: Edition, composing: Composing): Omit<DocumentTree, 'children'> => {
   const { wording, hasGlyph, draft } = composing
-  const desk = { edition, wording }
+  const desk = { edition, wording, draft }
   const known = (words: string): string => withKnownGlyphs(words, hasGlyph)
   const state = stateView(desk)
   const organisation = tell(desk, 'organisation.name')

@@ -12,7 +12,6 @@ export type Filling = {
   readonly templates: readonly Template[]
   readonly view: object
   readonly wording: Wording
-  readonly draft: boolean
 }
 
 /**
@@ -21,7 +20,7 @@ export type Filling = {
  */
 export const fillTemplate = (filling: Filling): Result<string> => {
   const engine = Handlebars.create()
-  registerHelpers(engine, filling.wording, filling.draft)
+  registerHelpers(engine, filling.wording)
   try {
     const fill = compileAll(engine, filling)
     return done(fill(guarded(filling.view)))

@@ -11,8 +11,8 @@ export const helperNames = ['say', 'answer', 'piece', 'paragraphs', 'missing', '
 type Options = { readonly hash: Readonly<Record<string, unknown>> }
 
 /** Registers what templates may call; every value is escaped, so an answer can never become markup. */
-export const registerHelpers = (engine: Engine, wording: Wording, draft: boolean): void => {
-  const desk = { engine, wording, draft }
+export const registerHelpers = (engine: Engine, wording: Wording): void => {
+  const desk = { engine, wording }
   const safe = (html: string) => new engine.SafeString(html)
   engine.registerHelper({
     say: (english: unknown, { hash }: Options) => safe(sentence(desk, String(english), hash)),
@@ -28,7 +28,6 @@ export const registerHelpers = (engine: Engine, wording: Wording, draft: boolean
 type HelperDesk = {
   readonly engine: Engine
   readonly wording: Wording
-  readonly draft: boolean
 }
 
 const sentence = (
@@ -65,7 +64,7 @@ const answered = (desk: HelperDesk, told: Told): string => {
   if (told.given) return piece(desk, told.text, told.from)
   const { fill } = desk.wording
   if (told.notKnown) return piece(desk, fill('(not known)', {}), told.from)
-  if (!desk.draft || !told.missing) return ''
+  if (!told.wanted) return ''
   return piece(desk, fill('[Still missing: {label}]', { label: told.label }), told.from)
 }
 
@@ -108,8 +107,8 @@ const numbered = (desk: HelperDesk, text: string, { from, id, lead = '' }: Marks
     .join('')
 
 /** What a draft still misses, in the question's own words; nothing in a final paper. */
-const missing = ({ engine, wording, draft }: HelperDesk, told: Told): string => {
-  if (!draft || !told.wanted) return ''
+const missing = ({ engine, wording }: HelperDesk, told: Told): string => {
+  if (!told.wanted) return ''
   const label = wording.fill('Still missing: {label}.', { label: told.label })
   const words = `<strong>${engine.escapeExpression(label)}</strong> ${engine.escapeExpression(told.prompt)}`
   return `<aside class="gap" id="${engine.escapeExpression(told.from)}">${words}</aside>`

@@ -3,6 +3,7 @@ import { committeeCommentRecord } from '../catalogue/records.ts'
 import { committeeOrder, keyOfReference, numberOf } from '../convention/cite.ts'
 import {
   type Duty,
+  type Provision,
   type ProvisionKey,
   provisionKeys,
   provisionOf,
@@ -11,7 +12,7 @@ import { recordsIn, textIn } from '../editions/edition.ts'
 import type { Claim } from '../evidence/claim.ts'
 import { witnessRecord } from '../evidence/witness.ts'
 import { describeAmount } from '../quantities/money.ts'
-import { type Desk, dated, labelOf, listed, type Told, tell } from './told.ts'
+import { type Desk, dated, isShown, labelOf, listed, type Told, tell } from './told.ts'
 
 /** How each duty binds, after the words of its Article, for a reader who has not the text at hand. */
 const dutySentences: Readonly<Record<Duty, string>> = {
@@ -57,39 +58,76 @@ export const articlesCited = (desk: Desk, keys: readonly ProvisionKey[]): string
   })
 }
 
-const provisionView = (desk: Desk, key: ProvisionKey) => {
+const provisionView = (desk: Desk, key: ProvisionKey) => ({
+  ...obligationView(desk, key),
+  ...lawSide(desk, key),
+  ...practiceSide(desk, key),
+  ...argumentView(desk, key),
+  comments: commentViews(desk).filter(({ keys }) => keys[0] === key),
+})
+
+/** A definition and a saving clause cannot be complied with well or badly, so they are not assessed. */
+const isAssessed = ({ duty }: Provision): boolean => duty !== 'definition' && duty !== 'saving'
+
+const obligationView = (desk: Desk, key: ProvisionKey) => {
   const provision = provisionOf(key)
-  const assessed = provision.duty !== 'definition' && provision.duty !== 'saving'
-  const part = (name: string) => tell(desk, `${key}.${name}`)
   return {
     key,
     id: `article-${key}`,
-    requestId: `request-${key}`,
     article: articlesCited(desk, [key]),
     title: desk.wording.fill(provision.title, {}),
     obligation: desk.wording.fill(provision.obligation, {}),
     duty: desk.wording.fill(dutySentences[provision.duty], {}),
     seeAlso: listed(desk, provision.seeAlso.map(String)),
     seeAlsoCount: provision.seeAlso.length,
-    assessed,
+    assessed: isAssessed(provision),
     asks: provision.duty !== 'saving',
-    law: part('law.texts'),
-    laws: lawViews(desk, key),
-    lawAssessment: assessed ? assessmentView(desk, `${key}.law.assessment`) : null,
-    practice: part('practice.claims'),
-    claims: recordsIn(desk.edition, `${key}.practice.claims`, 'claim').map((claim) =>
-      claimView(desk, claim),
-    ),
-    practiceAssessment: assessed ? assessmentView(desk, `${key}.practice.assessment`) : null,
-    pay: key === '4.2.d' ? payViews(desk) : [],
-    comparator: assessed ? part('comparator') : null,
-    government: part('government'),
-    answer: part('answer'),
-    gap: assessed ? part('gap') : null,
+  }
+}
+
+const lawSide = (desk: Desk, key: ProvisionKey) => {
+  const law = tell(desk, `${key}.law.texts`)
+  const laws = lawViews(desk, key)
+  const lawAssessment = isAssessed(provisionOf(key))
+    ? assessmentView(desk, `${key}.law.assessment`)
+    : null
+  const hasLaw = laws.length > 0 || isShown(law) || isAssessmentShown(lawAssessment)
+  return { law, laws, lawAssessment, hasLaw }
+}
+
+const practiceSide = (desk: Desk, key: ProvisionKey) => {
+  const practice = tell(desk, `${key}.practice.claims`)
+  const claims = recordsIn(desk.edition, `${key}.practice.claims`, 'claim')
+  const pay = key === '4.2.d' ? payViews(desk) : []
+  const assessed = isAssessed(provisionOf(key))
+  const practiceAssessment = assessed ? assessmentView(desk, `${key}.practice.assessment`) : null
+  const hasWords = claims.length + pay.length > 0 || isShown(practice)
+  return {
+    practice,
+    claims: claims.map((claim) => claimView(desk, claim)),
+    pay,
+    practiceAssessment,
+    comparator: assessed ? tell(desk, `${key}.comparator`) : null,
+    hasPractice: hasWords || isAssessmentShown(practiceAssessment),
+  }
+}
+
+const isAssessmentShown = (assessment: AssessmentView | null): boolean =>
+  assessment !== null && isShown(assessment.told)
+
+const argumentView = (desk: Desk, key: ProvisionKey) => {
+  const part = (name: string) => tell(desk, `${key}.${name}`)
+  const government = part('government')
+  const answer = part('answer')
+  return {
+    government,
+    answer,
+    hasArgument: isShown(government) || isShown(answer),
+    gap: isAssessed(provisionOf(key)) ? part('gap') : null,
     news: part('news'),
     followsUp: textIn(desk.edition, 'standing.lastSubmission') !== null,
-    request: provision.duty === 'saving' ? null : part('request'),
-    comments: commentViews(desk).filter(({ keys }) => keys[0] === key),
+    request: provisionOf(key).duty === 'saving' ? null : part('request'),
+    requestId: `request-${key}`,
   }
 }
 

@@ -9,10 +9,10 @@ import { allLaws, articlesCited, commentViews, groupViews, notDealtWith } from '
 import { type Desk, dated, labelOf, tell } from './told.ts'
 
 /** Everything a template may name, made from one edition: names of their own, never ids as paths. */
-export const templateView = (desk: Desk, draft: boolean) => {
+export const templateView = (desk: Desk) => {
   const groups = groupViews(desk)
   return {
-    draft,
+    draft: desk.draft,
     state: stateView(desk),
     organisation: organisationView(desk),
     standing: standingView(desk),
@@ -33,15 +33,13 @@ export const templateView = (desk: Desk, draft: boolean) => {
   }
 }
 
-export type TemplateView = ReturnType<typeof templateView>
-
 type Groups = ReturnType<typeof groupViews>
 
 /** The State's name, also where it is invented; empty while it is not answered. */
 export const stateView = (desk: Desk) => {
   const told = tell(desk, 'standing.country')
   const invented = tell(desk, 'standing.countryName')
-  return { ...told, text: invented.given ? invented.text : told.text }
+  return invented.given ? { ...told, text: invented.text } : told
 }
 
 const organisationView = (desk: Desk) => {

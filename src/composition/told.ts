@@ -6,8 +6,12 @@ import { describeDate } from '../quantities/approximate-date.ts'
 import type { Choice } from '../questions/kinds.ts'
 import type { Wording } from '../wording/wording.ts'
 
-/** What views are made from: one audience's edition, and the words of the paper's language. */
-export type Desk = { readonly edition: Edition; readonly wording: Wording }
+/** What views are made from: one audience's edition, the words of the paper's language, draft or not. */
+export type Desk = {
+  readonly edition: Edition
+  readonly wording: Wording
+  readonly draft: boolean
+}
 
 /** A reply as templates meet it: `{{answer it}}`, `{{paragraphs it}}`, `{{#if it.given}}`. */
 export type Told = {
@@ -18,7 +22,7 @@ export type Told = {
   readonly given: boolean
   /** Not answered at all. */
   readonly missing: boolean
-  /** Not answered, and a draft should show it. */
+  /** Not answered, and this draft shows it. */
   readonly wanted: boolean
   readonly notKnown: boolean
   readonly doesNotApply: boolean
@@ -41,7 +45,7 @@ export const tell = (desk: Desk, id: string): Told => {
     prompt: desk.wording.fill(question.prompt, {}),
     given: state === 'given',
     missing: state === 'missing',
-    wanted: state === 'missing' && question.expected === true,
+    wanted: state === 'missing' && question.expected === true && desk.draft,
     notKnown: state === 'notKnown',
     doesNotApply: state === 'doesNotApply',
     text: inWords(desk, question, value),
@@ -80,3 +84,6 @@ export const dated = (desk: Desk, date: string | undefined): string =>
 /** "a, b and c" in the paper's language. */
 export const listed = (desk: Desk, items: readonly string[]): string =>
   new Intl.ListFormat(desk.wording.locale, { type: 'conjunction' }).format(items)
+
+/** Whether anything stands where the reply is printed: words, "we do not know", or a gap. */
+export const isShown = (told: Told): boolean => told.given || told.notKnown || told.wanted

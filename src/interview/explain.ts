@@ -4,7 +4,7 @@ import { questionBank } from '../catalogue/question-bank.ts'
 import { numberOf } from '../convention/cite.ts'
 import { type ProvisionKey, provisionOf } from '../convention/provisions.ts'
 import { type Text, text } from '../problems/text.ts'
-import { expectationOf } from '../questions/schema.ts'
+import { expectedOf } from './expected.ts'
 import { termNamed, termsIn } from './glossary.ts'
 import type { Place } from './place.ts'
 import { type View, wordsOf } from './target.ts'
@@ -52,7 +52,7 @@ export const showExample = (place: Place, view: View): readonly Text[] => {
   const kind = targetAt(place, view)?.kind
   return kind === undefined
     ? [text('There is no example here; :why tells more.')]
-    : [text('An answer is {expected}.', { expected: expectationOf(kind) })]
+    : [text('An answer is {expected}.', { expected: expectedOf(kind) })]
 }
 
 const wordsAt = (place: Place, view: View) => {

@@ -3,8 +3,8 @@ import type { RawAnswers } from '../catalogue/applies.ts'
 import { keyOfReference, numberOf } from '../convention/cite.ts'
 import { type Text, text } from '../problems/text.ts'
 import type { Kind } from '../questions/kinds.ts'
-import { expectationOf } from '../questions/schema.ts'
 import type { Wording } from '../wording/wording.ts'
+import { expectedOf } from './expected.ts'
 import { consentToNothing, offersOf } from './offers.ts'
 import { stateName } from './read-typed.ts'
 import { shortened } from './show-record.ts'
@@ -31,10 +31,7 @@ export const showValue = (value: unknown, showing: Showing): Text => {
 const notFitting = (value: unknown, kind: Kind): Text =>
   text('{value}  (PROBLEM: expected {expected})', {
     value: shortened(typeof value === 'string' ? value : JSON.stringify(value)),
-    expected:
-      kind.type === 'choice' || kind.type === 'choices'
-        ? text('a choice from the list')
-        : expectationOf(kind),
+    expected: expectedOf(kind),
   })
 
 /** The values of offers that an answer holds, or null for an answer that is typed out. */

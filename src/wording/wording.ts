@@ -20,11 +20,16 @@ export type Wording = {
 export const wordingOf = (language: string, translations: Translations = new Map()): Wording => {
   const locale = localeOf(language)
   const messages = new Map<string, IntlMessageFormat>()
-  const fill: Wording['fill'] = (english, values) => {
-    const sentence = translations.get(english) ?? english
-    return isPlain(sentence)
+  const put = (sentence: string, values: Values): string =>
+    isPlain(sentence)
       ? putIn(sentence, values, locale)
       : String(formatted({ sentence, locale, messages }).format(values))
+  const fill: Wording['fill'] = (english, values) => {
+    const translated = translations.get(english)
+    return (
+      (translated === undefined ? null : orNull(() => put(translated, values))) ??
+      put(english, values)
+    )
   }
   const say: Wording['say'] = (text) =>
     typeof text === 'string' ? fill(text, {}) : fill(text.english, spoken(text.values ?? {}, say))
@@ -33,6 +38,17 @@ export const wordingOf = (language: string, translations: Translations = new Map
 
 /** The papers' English is that of the Office: "20 August 2026", lists without a comma before "and". */
 const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
+
+type Values = Readonly<Record<string, string | number>>
+
+/** A translation that is no ICU message, or asks for a value that is not there, must not stop anybody's work. */
+const orNull = (work: () => string): string | null => {
+  try {
+    return work()
+  } catch {
+    return null
+  }
+}
 
 const spoken = (
   values: Readonly<Record<string, TextValue>>,

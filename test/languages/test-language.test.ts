@@ -9,6 +9,7 @@ import { runCli } from '../../src/commands/run-cli.ts'
 import type { Host } from '../../src/host/host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import type { Kind } from '../../src/questions/kinds.ts'
+import { inTerminal } from '../interview/pty.ts'
 import { readPdf } from '../renderers/pdf/rendered.ts'
 import { accentedCode, accentedLanguages, plainWords } from './accented.ts'
 
@@ -124,13 +125,46 @@ describe('a language of test (English with accents)', () => {
   })
 })
 
+describe('the interview in the language of test', () => {
+  it('leaves no word untranslated, in questions, help and answers', async () => {
+    const session = inTerminal({
+      args: ['--language', accentedCode, 'interview', 'case'],
+      cwd: folder,
+      env: { C177_LANGUAGES: languages },
+      rows: 60,
+    })
+    const keys = [
+      ':help',
+      ':why',
+      ':example',
+      '1',
+      '111',
+      '?',
+      ':list',
+      ':back',
+      ':jump 4.2.d',
+      ':frob',
+      ':quit',
+    ]
+    await session.waitFor('1. ')
+    for (const typed of keys) {
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      session.type(`${typed}\r`)
+    }
+    await session.ended
+    const shown = session.transcript().replace(/:\w+/g, '')
+    expect(shown.length).toBeGreaterThan(1500)
+    expect(plainWords(withoutNames(shown))).toEqual([])
+  }, 30_000)
+})
+
 /** Commands, options, codes of problems, ids of questions and values of choices are the same in every language. */
 const withoutNames = (shown: string): string =>
   shown
     .replace(/\[[\w-]+\]/g, '')
     .replace(/--?[\w-]+|<\w+(\.{3})?>|\[\w+\]|"[^"]*"/g, '')
     .replace(
-      /\b(c177|interview|check|build|schema|options|command|case|answers\.json|submission|committee|pdf|out|all|ORGS|CEACR|JSON|Schema)\b/g,
+      /\b(c177|npx|interview|check|build|schema|options|command|case|answers\.json|submission|committee|pdf|out|all|ORGS|CEACR|JSON|Schema)\b/g,
       '',
     )
     .replace(/^(ERROR|.*?) {2}[\w.]+( {2}\S+)?/gm, '')

@@ -13,7 +13,7 @@ const rows = (count: number) =>
 describe('page breaks', () => {
   // Fillers of every height push the block under test over every place of a page's foot.
   const everyHeight = (blocks: (index: number) => Block[]): Block[] =>
-    Array.from({ length: 30 }, (_, index) => [
+    Array.from({ length: 34 }, (_, index) => [
       paragraph(`f${index}x `.repeat(10 + index * 11)),
       ...blocks(index),
     ]).flat()
@@ -32,7 +32,7 @@ describe('page breaks', () => {
     const { read } = await pagesWith(
       everyHeight((index) => [
         heading(2, `t${index}`, `Heading${index}`),
-        paragraph('text '.repeat(36 + (index % 5) * 16)),
+        paragraph('text '.repeat(20 + (index % 5) * 16)),
         heading(2, `h${index}`, `Heading${index}`),
         paragraph(`Label${index}`, { look: 'label' }),
         table(`Caption${index}`, { head: [headRow('Head', 'Of')], body: rows(2) }),
