@@ -16,6 +16,8 @@ import type { Flowing, Stamps } from './flowing.ts'
 
 export type Font = {
   readonly ascender: number
+  /** From the font's units to thousandths of the type size. */
+  readonly scale: number
   lineHeight(size: number): number
   /** Shapes one word; the features named are switched on or off. */
   layoutRun(text: string, features?: Readonly<Record<string, boolean>>): unknown
