@@ -2,11 +2,11 @@ import { autonomySigns, independenceSigns } from '../catalogue/ground-sections.t
 import { figureRecord } from '../catalogue/records.ts'
 import { keyOfReference } from '../convention/cite.ts'
 import { choicesIn, countIn, recordsIn, textIn } from '../editions/edition.ts'
-import { evidenceKinds } from '../evidence/evidence-item.ts'
+import { type EvidenceItem, evidenceKinds } from '../evidence/evidence-item.ts'
 import { witnessRecord } from '../evidence/witness.ts'
 import type { Choice } from '../questions/kinds.ts'
 import { allLaws, articlesCited, commentViews, groupViews, notDealtWith } from './provision-view.ts'
-import { type Desk, dated, labelOf, tell } from './told.ts'
+import { type Desk, dated, isShown, labelOf, tell } from './told.ts'
 
 /** Everything a template may name, made from one edition: names of their own, never ids as paths. */
 export const templateView = (desk: Desk) => {
@@ -94,9 +94,25 @@ const methodView = (desk: Desk) => ({
   limits: tell(desk, 'method.limits'),
 })
 
-const homeworkView = (desk: Desk) => ({
-  told: tell(desk, 'homework.figures'),
-  figures: recordsIn(desk.edition, 'homework.figures', 'figure').map((figure) => ({
+const homeworkView = (desk: Desk) => {
+  const told = (name: string) => tell(desk, `homework.${name}`)
+  const figures = figureViews(desk)
+  const chain = chainViews(desk)
+  const texts = ['figures', 'sectors', 'givers', 'intermediaries', 'formality'].map(told)
+  return {
+    told: told('figures'),
+    figures,
+    sectors: told('sectors'),
+    givers: told('givers'),
+    intermediaries: told('intermediaries'),
+    formality: told('formality'),
+    chain,
+    hasWords: figures.length + chain.length > 0 || texts.some(isShown),
+  }
+}
+
+const figureViews = (desk: Desk) =>
+  recordsIn(desk.edition, 'homework.figures', 'figure').map((figure) => ({
     id: figure.id,
     measures: figure.measures ?? '',
     value: figure.value ?? '',
@@ -107,17 +123,14 @@ const homeworkView = (desk: Desk) => ({
     link: figure.link ?? '',
     year: dated(desk, figure.year),
     method: figure.method ?? '',
-  })),
-  sectors: tell(desk, 'homework.sectors'),
-  givers: tell(desk, 'homework.givers'),
-  intermediaries: tell(desk, 'homework.intermediaries'),
-  formality: tell(desk, 'homework.formality'),
-  chain: recordsIn(desk.edition, 'homework.chain', 'chain').map((link) => ({
+  }))
+
+const chainViews = (desk: Desk) =>
+  recordsIn(desk.edition, 'homework.chain', 'chain').map((link) => ({
     who: link.who ?? '',
     does: link.does ?? '',
     known: link.known ?? '',
-  })),
-})
+  }))
 
 const statusView = (desk: Desk) => {
   const autonomy = signsView(desk, 'status.autonomy', autonomySigns)
@@ -174,9 +187,15 @@ const evidenceViews = (desk: Desk, groups: Groups) => {
     lookedOn: dated(desk, item.lookedOn),
     words: item.words ?? '',
     witness: (item.witness ?? []).join(', '),
+    hasDetail: hasDetail(item),
     usedIn: claims.filter(({ evidence }) => evidence.some(({ id }) => id === item.id)),
   }))
 }
+
+/** Whether there is more to tell than what it is. */
+const hasDetail = ({ obtained, sample, language, witness, reliability }: EvidenceItem): boolean =>
+  [obtained, sample, language, reliability].some((told) => told !== undefined) ||
+  (witness ?? []).length > 0
 
 const witnessViews = (desk: Desk) =>
   recordsIn(desk.edition, 'witnesses', 'witness').map((witness) => ({
