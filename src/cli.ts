@@ -8,4 +8,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0)
 })
 
+// Whatever draws in the terminal reads it here, ours and Inquirer's prompts alike.
+if (process.argv.includes('--no-color')) process.env['NO_COLOR'] = '1'
+
 process.exitCode = await runCli(process.argv.slice(2), nodeHost())
