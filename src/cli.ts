@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { runCli } from './commands/run-cli.ts'
+import { tuneForShortRun } from './commands/short-run.ts'
 import { nodeHost } from './host/node-host.ts'
+
+tuneForShortRun(process.versions.node)
 
 /** Whoever reads us (`c177 schema | head`) may stop reading: that is no fault. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -3,6 +3,7 @@ import { type Assessment, assess } from '../assessment/assess.ts'
 import { type ReadCase, readCase } from '../dossier/read-case.ts'
 import type { Host } from '../host/host.ts'
 import type { Problem } from '../problems/problem.ts'
+import type { HasGlyph } from '../quantities/characters.ts'
 import { loadCoverage } from './fonts.ts'
 
 /** What could be learnt of one case. */
@@ -15,6 +16,8 @@ export type AssessedCase =
       readonly folder: string
       /** Null where the file cannot be read as answers. */
       readonly assessment: Assessment | null
+      /** Of the fonts of the paper. */
+      readonly hasGlyph: HasGlyph
       /** Everything found, in the file and by the rules, with its place. */
       readonly problems: readonly Problem[]
     }
@@ -24,16 +27,15 @@ export const assessCase = async (host: Host, path: string): Promise<AssessedCase
   const read = await readCase(host, path)
   if (!read.found) return { found: false, path }
   const { parsed, folder } = read
-  if (!parsed.ok) {
-    return { found: true, path, folder, assessment: null, problems: parsed.problems }
-  }
+  const hasGlyph = await loadCoverage(host)
+  const known = { found: true, path, folder, hasGlyph } as const
+  if (!parsed.ok) return { ...known, assessment: null, problems: parsed.problems }
   const { draft, source } = parsed.value
   const { answers, problems } = parseAnswers(draft, source)
-  const hasGlyph = await loadCoverage(host)
   const today = host.now().toISOString().slice(0, 10)
   const assessment = assess(answers, { today, hasGlyph })
   const all = [...problems, ...assessment.findings]
-  return { found: true, path, folder, assessment, problems: all.map(placedIn(read, path)) }
+  return { ...known, assessment, problems: all.map(placedIn(read, path)) }
 }
 
 type FoundCase = Extract<ReadCase, { readonly found: true }>

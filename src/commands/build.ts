@@ -66,11 +66,11 @@ const buildCase = async (target: Target, final: boolean, host: Host): Promise<Bu
   const started = performance.now()
   const assessed = await assessCase(host, target.case)
   if (!assessed.found) return { file: null, problems: [caseMissing(target.case)], missing: true }
-  const { assessment, problems } = assessed
+  const { assessment, hasGlyph, problems } = assessed
   if (assessment === null || (final && hasError(problems))) {
     return { file: null, problems, missing: false }
   }
-  const made = await makeSubmission(assessment, { host, target, started, final })
+  const made = await makeSubmission(assessment, { host, hasGlyph, target, started, final })
   const found = made.problems.map((problem) => ({
     ...problem,
     place: { case: target.case, ...problem.place },

@@ -7,9 +7,10 @@ import { type Host, HostError } from '../host/host.ts'
 import { OwnFault } from '../problems/own-fault.ts'
 import type { Problem } from '../problems/problem.ts'
 import { text } from '../problems/text.ts'
+import type { HasGlyph } from '../quantities/characters.ts'
 import type { RenderedPdf } from '../renderers/pdf/render-pdf.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
-import { loadCoverage, loadFonts } from './fonts.ts'
+import { loadFonts } from './fonts.ts'
 import { loadWording } from './languages.ts'
 import { submissionTemplates } from './package-files.ts'
 import type { Target } from './targets.ts'
@@ -31,6 +32,7 @@ export type BuiltFile = {
 
 export type Making = {
   readonly host: Host
+  readonly hasGlyph: HasGlyph
   readonly target: Target
   /** When the work on the case began, of `performance.now()`. */
   readonly started: number
@@ -43,10 +45,10 @@ const fileName = 'submission.pdf'
 
 /** Edition, tree, pages, the comparison of their words, and only then the file. */
 export const makeSubmission = async (assessment: Assessment, making: Making): Promise<Made> => {
-  const { host, final } = making
+  const { host, final, hasGlyph } = making
   const edition = withhold(assessment, 'committee')
   const paper = await paperWording(host, edition.language)
-  const [templates, hasGlyph] = await Promise.all([submissionTemplates(host), loadCoverage(host)])
+  const templates = await submissionTemplates(host)
   const tree = compose(edition, { templates, wording: paper.wording, draft: !final, hasGlyph })
   if (!tree.ok) return { file: null, problems: [...paper.problems, ...tree.problems] }
   const { renderPdf } = await import('../renderers/pdf/render-pdf.ts')
