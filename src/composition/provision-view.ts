@@ -16,7 +16,7 @@ import { type Desk, dated, isShown, labelOf, listed, type Told, tell } from './t
 
 /** How each duty binds, after the words of its Article, for a reader who has not the text at hand. */
 const dutySentences: Readonly<Record<Duty, string>> = {
-  firm: 'The Article states this without qualification.',
+  firm: 'No words such as “as far as possible” limit this duty.',
   'as-far-as-possible':
     'The Article asks for the promotion of equality as far as possible, with regard to what is special about home work.',
   'to-the-extent-possible': 'The Article asks for this to the extent possible.',
