@@ -249,18 +249,24 @@ const unknownField = (name: string, spot: Spot): Found => ({
   code: 'unknown-key',
   severity: 'warning',
   message: text('The field "{name}" is unknown here; it is kept in the file and not printed.', {
-    name,
+    name: shownKey(name),
   }),
   hint: text('Look for a slip of the pen in its name.'),
 })
 
+/** A key typed by hand may hold anything; one that does not look like ours is not repeated. */
+const shownKey = (key: string): string => (isLikeAnId(key) ? key : '…')
+
+const isLikeAnId = (key: string): boolean =>
+  /^[A-Za-z][A-Za-z.]{0,40}$|^\d[\d.a-z]{0,40}$/.test(key)
+
 const unknownQuestion = (id: string): Found => ({
-  place: { question: id },
+  place: isLikeAnId(id) ? { question: id } : {},
   path: [id],
   code: 'unknown-key',
   severity: 'warning',
   message: text('No question has the id "{id}"; the answer is kept in the file and not printed.', {
-    id,
+    id: shownKey(id),
   }),
   hint: text('Look for a slip of the pen in the id.'),
 })

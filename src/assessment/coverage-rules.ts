@@ -23,6 +23,28 @@ const paperDealsWithSomething: Rule = {
         ],
 }
 
+const chosenArticleHasWords: Rule = {
+  code: 'article-empty',
+  severity: 'warning',
+  why: 'An Article with nothing under it makes the reader doubt the rest.',
+  source: 'The craft of drafting',
+  find: (facts) =>
+    facts.dealtWith
+      .filter((key) => claimsAbout(facts, key).length === 0 && !hasWords(facts, key))
+      .map((key) => ({
+        question: `${key}.practice.claims`,
+        message: text('The paper deals with Article {article}, but tells nothing under it.', {
+          article: numberOf(key),
+        }),
+        hint: text('Say what happens, or leave the Article out.'),
+      })),
+}
+
+const hasWords = ({ answers }: Facts, key: ProvisionKey): boolean =>
+  ['law.texts', 'law.assessment', 'practice.assessment', 'government', 'gap', 'request'].some(
+    (part) => answers.replies.has(`${key}.${part}`),
+  )
+
 const governmentIsAnswered: Rule = {
   code: 'government-not-answered',
   severity: 'note',
@@ -137,6 +159,7 @@ const demandsOf = (answers: Facts['answers']): readonly Demand[] =>
 /** What the paper takes up, answers and demands. */
 export const coverageRules: readonly Rule[] = [
   paperDealsWithSomething,
+  chosenArticleHasWords,
   commentsAreTakenUp,
   governmentIsAnswered,
   newsIsTold,

@@ -90,7 +90,10 @@ const talk = async (
     tell: terminal.tell,
     save,
     usedIds: () => dossier.journal.usedIds,
-    edit: (typed) => edit(typed, dossier.folder, host),
+    edit: (typed) => {
+      terminal.tell([editorOpens])
+      return edit(typed, dossier.folder, host)
+    },
     makeDraft: () => tools.makeDraft(casePath),
     file: opened.file,
     command: `npx c177 interview ${quoted(casePath)}`,
@@ -98,6 +101,11 @@ const talk = async (
   terminal.tell(putBackText(opened.putBack))
   return conduct(begin(opened.draft, opened.journal.lastSave.at(-1) ?? null), world)
 }
+
+/** Some editors do not tell how to leave them. */
+const editorOpens = text(
+  'Your editor opens. Save and leave it to come back here; in vi: press Esc, type :wq, press Enter.',
+)
 
 const quoted = (path: string): string => (/^[\w./\\:~-]+$/.test(path) ? path : `"${path}"`)
 

@@ -39,7 +39,9 @@ const problemAsLines = (problem: Problem, { wording, columns }: Reader): string 
     `  ${wording.say(text('What to do: {hint}', { hint: problem.hint }))}`,
   ]
   return [
-    `${wording.say(severityWords[problem.severity])}  ${where}  [${problem.code}]`,
+    [wording.say(severityWords[problem.severity]), where, `[${problem.code}]`]
+      .filter((part) => part !== '')
+      .join('  '),
     ...lines.flatMap((line) => (columns === undefined ? [line] : wrap(line, columns - 1))),
   ].join('\n')
 }

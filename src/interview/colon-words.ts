@@ -24,6 +24,19 @@ export type ColonWord = keyof typeof colonWords
 /** A line that begins with one colon is a word for us; with two it is a text that begins with one. */
 export const isColonLine = (line: string): boolean => /^\s*:(?!:)/.test(line)
 
+/**
+ * The colon word of a line, also behind what stood in it before: who types ":quit" after a text that was put
+ * there means the word. A colon with a blank behind it, or in the middle of what was typed, stays text.
+ */
+export const colonLineOf = (line: string, initial: string): string | null => {
+  if (isColonLine(line)) return line
+  const behind = initial !== '' && line.startsWith(initial) ? line.slice(initial.length) : ''
+  return /^\s*:\p{L}+(\s|$)/u.test(behind) ? behind : null
+}
+
+/** A text with a colon at the beginning of a line, as it is typed. */
+export const withDoubledColons = (text: string): string => text.replace(/^(\s*):/gm, '$1::')
+
 /** Takes the doubled colon from the beginning of each line. */
 export const withoutDoubledColons = (typed: string): string => typed.replace(/^(\s*):(?=:)/gm, '$1')
 

@@ -102,8 +102,12 @@ const edit = async (interview: Interview, typed: string, world: World): Promise<
   if (prompt.offers.length > 0) {
     return goingOn(staying(interview, [text('Here one chooses; there is nothing to edit.')], true))
   }
-  const edited = await world.edit(typed === '' ? prompt.initial : typed)
+  const before = typed === '' ? prompt.initial : typed
+  const edited = await world.edit(before)
   if ('failed' in edited) return goingOn(staying(interview, [edited.failed], true))
+  if (edited.text.trimEnd() === before.trimEnd()) {
+    return goingOn(staying(interview, [text('Nothing was changed in the editor.')], true))
+  }
   return take(interview, edited.text.trimEnd(), world)
 }
 

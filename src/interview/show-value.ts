@@ -4,6 +4,7 @@ import { keyOfReference, numberOf } from '../convention/cite.ts'
 import { type Text, text } from '../problems/text.ts'
 import type { Kind } from '../questions/kinds.ts'
 import type { Wording } from '../wording/wording.ts'
+import { withDoubledColons } from './colon-words.ts'
 import { expectedOf } from './expected.ts'
 import { consentToNothing, offersOf } from './offers.ts'
 import { stateName } from './read-typed.ts'
@@ -76,7 +77,7 @@ export const typedValue = (value: unknown, { kind, wording }: Showing): string =
   if (value === undefined) return ''
   const special = asSpecialReply(value)
   if (special !== null) return typedSpecialReply(special, wording.say)
-  return typeof value === 'string' ? value : plain(value, { kind, wording })
+  return typeof value === 'string' ? withDoubledColons(value) : plain(value, { kind, wording })
 }
 
 const plain = (value: unknown, { kind, wording }: Pick<Showing, 'kind' | 'wording'>): string => {

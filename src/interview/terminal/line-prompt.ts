@@ -1,5 +1,5 @@
 import { createPrompt, useEffect, useState } from '@inquirer/core'
-import { isColonLine } from '../colon-words.ts'
+import { colonLineOf } from '../colon-words.ts'
 import type { Reply } from '../prompt.ts'
 import { setLine, useKeys, withoutTab } from './keys.ts'
 
@@ -12,7 +12,7 @@ export const linePrompt = createPrompt<Reply, { readonly initial: string }>(
     }, [])
     useKeys({
       onKey: (name, rl) => {
-        if (name === 'return') done(replyOf(line))
+        if (name === 'return') done(replyOf(line, initial))
         else if (name === 'escape') done({ type: 'word', line: ':back', typed: line })
         else setState(withoutTab(rl))
       },
@@ -26,5 +26,7 @@ export const linePrompt = createPrompt<Reply, { readonly initial: string }>(
   },
 )
 
-const replyOf = (line: string): Reply =>
-  isColonLine(line) ? { type: 'word', line, typed: '' } : { type: 'typed', text: line }
+const replyOf = (line: string, initial: string): Reply => {
+  const word = colonLineOf(line, initial)
+  return word === null ? { type: 'typed', text: line } : { type: 'word', line: word, typed: '' }
+}

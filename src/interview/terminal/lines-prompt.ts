@@ -1,5 +1,5 @@
 import { createPrompt, useEffect, useRef, useState } from '@inquirer/core'
-import { isColonLine } from '../colon-words.ts'
+import { colonLineOf } from '../colon-words.ts'
 import type { Reply } from '../prompt.ts'
 import { type EditedLine, setLine, useKeys, withoutTab } from './keys.ts'
 import {
@@ -52,12 +52,13 @@ export const linesPrompt = createPrompt<Reply, Config>((config, done: (reply: Re
 const cursorOf = (rl: EditedLine): number =>
   'cursor' in rl && typeof rl.cursor === 'number' ? rl.cursor : rl.line.length
 
-const replyTo = (name: string, lines: Lines, { isWhole }: Config): Reply | null => {
+const replyTo = (name: string, lines: Lines, { initial, isWhole }: Config): Reply | null => {
   if (name === 'escape') return { type: 'word', line: ':back', typed: textOf(lines) }
   if (name !== 'return') return null
   const { current } = lines
   const others = textOf({ ...lines, current: '' })
-  if (isColonLine(current)) return { type: 'word', line: current, typed: others }
+  const word = colonLineOf(current, linesOf(initial).current)
+  if (word !== null) return { type: 'word', line: word, typed: others }
   const isLast = lines.below.length === 0
   const ends = isLast && (current.trim() === '' || (lines.above.length === 0 && isWhole(current)))
   return ends ? { type: 'typed', text: textOf(lines) } : null

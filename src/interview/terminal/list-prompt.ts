@@ -1,5 +1,5 @@
 import { createPrompt, useEffect, useState } from '@inquirer/core'
-import { isColonLine } from '../colon-words.ts'
+import { colonLineOf } from '../colon-words.ts'
 import type { Reply } from '../prompt.ts'
 import { setLine, useKeys, withoutTab } from './keys.ts'
 import type { Style } from './style.ts'
@@ -73,10 +73,10 @@ const beginning = ({ rows, isMany, chosen, initial }: Config): State => {
 const replyTo = (name: string, state: State, config: Config): Reply | null => {
   if (name === 'escape') return { type: 'word', line: ':back', typed: '' }
   if (name !== 'return') return null
-  const { line } = state
-  return isColonLine(line)
-    ? { type: 'word', line, typed: '' }
-    : { type: 'typed', text: answerOf(state, config) }
+  const word = colonLineOf(state.line, config.initial)
+  return word === null
+    ? { type: 'typed', text: answerOf(state, config) }
+    : { type: 'word', line: word, typed: '' }
 }
 
 /** What was typed, or else the signs of what is marked or of the row on which one stands. */

@@ -51,9 +51,10 @@ const fullTerminal = (canvas: Canvas): Terminal => {
     isStopped = true
   })
   const ask = inquirerAsk(canvas, () => process.stdout.rows ?? 24)
-  write(pasteOn)
   return {
     ask: (prompt) => {
+      // Again each time: an editor that was opened meanwhile may have switched it off.
+      write(pasteOn)
       const above = drawAbove(prompt, canvas)
       writeLines(above)
       return isStopped ? Promise.resolve({ type: 'stopped' }) : ask(prompt, above.length)

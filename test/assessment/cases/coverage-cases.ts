@@ -2,6 +2,16 @@ import { aCase, type Case } from '../builder.ts'
 
 export const coverageCases: readonly Case[] = [
   {
+    title: 'an Article is chosen and nothing is told under it',
+    given: aCase().with({ 'scope.provisions': ['9.1', '6'] }),
+    expect: ['article-empty'],
+  },
+  {
+    title: 'an Article is chosen and its law is told',
+    given: aCase().with({ 'scope.provisions': ['9.1', '6'], '6.law.texts': { notKnown: true } }),
+    expect: [],
+  },
+  {
     title: 'the government speaks and is not answered',
     given: aCase().saying('government', 'Inspectors come every year.'),
     expect: ['government-not-answered'],

@@ -47,7 +47,13 @@ const withSign = (block: Paragraph, { runs, type }: Text, around: Around): PdfNo
     const hang: Hang = { kind: 'sign', sign: block.sign, size: type.size, indent }
     return { stack: [leafOf(runs, type, { ...around, hang, margin: [indent, 0, 0, 0] })] }
   }
-  return looks(block, leafOf(runs, type, { ...around, keepWithNext: block.look === 'label' }))
+  return looks(
+    block,
+    leafOf(runs, type, {
+      ...around,
+      keepWithNext: block.look === 'label' || block.look === 'note',
+    }),
+  )
 }
 
 const looks = (block: Paragraph, text: PdfNode): PdfNode =>
