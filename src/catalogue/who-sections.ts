@@ -54,7 +54,7 @@ export const organisationSection = section('organisation', 'Who you are', [
     label: 'Trade union that signs too',
     prompt: 'Which trade union signs with you?',
     hint: 'We advise it; skip it if there is none yet.',
-    why: 'The right to send observations belongs to organisations of workers and of employers. A union beside you leaves no doubt.',
+    why: 'Observations come from organisations of workers and of employers. We advise a trade union beside you, so that nobody can doubt it.',
     kind: { type: 'text' },
     applies: [{ question: 'organisation.legalForm', isNot: ['tradeUnion', 'federation'] }],
     short: true,
@@ -199,7 +199,7 @@ export const standingSection = section('standing', 'The State, and where the pap
     id: 'standing.inForce',
     label: 'In force for the State since',
     prompt: 'Since when is the Convention in force for the State, as NORMLEX says?',
-    why: 'Facts from before that day show nothing about compliance.',
+    why: 'Facts from before that day are background: the State was not bound yet.',
     kind: { type: 'date' },
   },
   {

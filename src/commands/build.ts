@@ -1,5 +1,6 @@
 import type { Host } from '../host/host.ts'
 import { peopleWarning } from '../interview/people-warning.ts'
+import { OwnFault } from '../problems/own-fault.ts'
 import { hasError, type Problem } from '../problems/problem.ts'
 import { text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
@@ -21,11 +22,14 @@ export type Built = {
   readonly file: BuiltFile | null
   readonly problems: readonly Problem[]
   readonly missing: boolean
+  /** Our own fault kept it from being written. */
+  readonly fault?: true
 }
 
 /**
  * Writes the submission of every case: a draft with its gaps, or with `final` a paper without errors. One
- * bad case does not stop the rest. Exit code: 0, 1 where something hindered, 2 where a case is not there.
+ * bad case does not stop the rest. Exit code: 0, 1 where something hindered, 2 where a case is not there, 70
+ * where it was our own fault.
  */
 export const runBuild = async (
   { json, quiet, ...options }: BuildOptions,
@@ -50,7 +54,7 @@ export const buildFiles = async (
   const built: Built[] = clash === null ? [] : [{ file: null, problems: [clash], missing: true }]
   for (const one of built) tell?.(one)
   for (const target of clash === null ? targets : []) {
-    const one = await buildCase(target, options.final, host)
+    const one = await buildSafely(target, options.final, host)
     tell?.(one)
     built.push(one)
   }
@@ -58,9 +62,35 @@ export const buildFiles = async (
 }
 
 const exitCode = (built: readonly Built[]): number => {
+  if (built.some(({ fault }) => fault === true)) return 70
   if (built.some(({ missing }) => missing)) return 2
   return built.every(({ file }) => file !== null) ? 0 : 1
 }
+
+/** A fault of our own in one paper is told by its kind, and leaves the others alone. */
+const buildSafely = async (target: Target, final: boolean, host: Host): Promise<Built> => {
+  try {
+    return await buildCase(target, final, host)
+  } catch (thrown) {
+    if (!(thrown instanceof OwnFault)) throw thrown
+    return {
+      file: null,
+      problems: [ownFault(target.case, thrown.message)],
+      missing: false,
+      fault: true,
+    }
+  }
+}
+
+const ownFault = (path: string, kind: string): Problem => ({
+  code: 'own-fault',
+  severity: 'error',
+  place: { case: path },
+  message: text('A fault of c177 itself ({kind}): this paper was not written.', { kind }),
+  hint: text(
+    'Your answers are as they were. Please tell us; C177_DEBUG=1 shows where it happened.',
+  ),
+})
 
 const buildCase = async (target: Target, final: boolean, host: Host): Promise<Built> => {
   const started = performance.now()

@@ -5,11 +5,16 @@ import type { Wording } from '../wording/wording.ts'
 import { type AssessedCase, assessCase } from './assess-case.ts'
 import { asJson, problemAsJson, problemsAsLines } from './report.ts'
 
-export type CheckOptions = { readonly cases: readonly string[]; readonly json: boolean }
+export type CheckOptions = {
+  readonly cases: readonly string[]
+  readonly json: boolean
+  /** Only what hinders is listed: errors. */
+  readonly quiet: boolean
+}
 
 /** Lists every problem and finding of the cases at once. Exit code: 0, 1 with an error, 2 where a case is not there. */
 export const runCheck = async (
-  { cases, json }: CheckOptions,
+  { cases, json, quiet }: CheckOptions,
   host: Host,
   wording: Wording,
 ): Promise<number> => {
@@ -19,14 +24,21 @@ export const runCheck = async (
   const ok = !hasError(problems)
   if (json) {
     host.print(asJson({ ok, problems: problems.map((problem) => problemAsJson(problem, wording)) }))
-  } else printCases(assessed, host, wording)
+  } else printCases(assessed, { quiet, host, wording })
   return assessed.some(({ found }) => !found) ? 2 : ok ? 0 : 1
 }
 
-const printCases = (assessed: readonly AssessedCase[], host: Host, wording: Wording): void => {
+type Printing = { readonly quiet: boolean; readonly host: Host; readonly wording: Wording }
+
+const printCases = (
+  assessed: readonly AssessedCase[],
+  { quiet, host, wording }: Printing,
+): void => {
   for (const one of assessed) {
     if (assessed.length > 1) host.print(`# ${one.path}\n`)
-    const problems = problemsOf(one)
+    const all = problemsOf(one)
+    const problems = quiet ? all.filter(({ severity }) => severity === 'error') : all
+    if (quiet && problems.length === 0) continue
     host.print(
       problems.length === 0
         ? wording.say(text('Nothing found: the case is ready to be built.'))

@@ -50,7 +50,7 @@ const baseProgram = ({ host, wording }: Surroundings): Command => {
       writeOut: (words) => host.print(words.trimEnd()),
       writeErr: () => undefined,
     })
-    .configureHelp({ styleTitle: (title) => say(titles[title] ?? title) })
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => say(titles[title] ?? title) })
     .addHelpText(
       'after',
       examples(wording, 'c177 interview my-union', 'c177 build my-union --final'),
@@ -63,6 +63,7 @@ const titles: Readonly<Record<string, Text>> = {
   'Arguments:': text('Arguments:'),
   'Options:': text('Options:'),
   'Commands:': text('Commands:'),
+  'Global Options:': text('Everywhere:'),
 }
 
 const examples = ({ say }: Wording, first: string, second: string): string =>
@@ -81,6 +82,9 @@ const describe = ({ program, wording }: Adding, described: Described): Command =
     .description(wording.say(described.does))
     .helpOption('--help', wording.say(text('explain')))
     .addHelpText('after', examples(wording, ...described.examples))
+
+const isQuiet = ({ program }: Adding): boolean =>
+  program.opts<{ readonly quiet?: true }>().quiet === true
 
 const caseArgument = ({ say }: Wording): string =>
   say(text('folders with answers.json, or files of answers'))
@@ -113,7 +117,7 @@ const addCheck = (adding: Adding): void => {
     .action((cases: string[], { json }: { readonly json?: true }) => {
       choose(async () => {
         const { runCheck } = await import('./check.ts')
-        return runCheck({ cases, json: json === true }, host, wording)
+        return runCheck({ cases, json: json === true, quiet: isQuiet(adding) }, host, wording)
       })
     })
 }
@@ -131,7 +135,7 @@ const among =
 type BuildWords = { readonly final?: true; readonly out?: string; readonly json?: true }
 
 const addBuild = (adding: Adding): void => {
-  const { program, host, wording, choose } = adding
+  const { host, wording, choose } = adding
   const { say } = wording
   describe(adding, {
     name: 'build',
@@ -152,7 +156,7 @@ const addBuild = (adding: Adding): void => {
     .action((cases: string[], { final, out, json }: BuildWords) => {
       choose(async () => {
         const { runBuild } = await import('./build.ts')
-        const quiet = program.opts<{ readonly quiet?: true }>().quiet === true
+        const quiet = isQuiet(adding)
         const options = {
           cases,
           final: final === true,

@@ -103,7 +103,7 @@ const dateOf = (host: Host): Date => {
   return /^\d{1,12}$/.test(epoch) ? new Date(Number(epoch) * 1000) : host.now()
 }
 
-/** Readers at the Office have many papers; annexes do not count. */
+/** Our advice, no rule: none on length was found. Annexes do not count. */
 const longestBody = 15
 
 const tooLong = ({ pageOf, pages }: RenderedPdf): readonly Problem[] => {
@@ -116,7 +116,7 @@ const bodyTooLong = (pages: number): Problem => ({
   code: 'body-too-long',
   severity: 'warning',
   place: {},
-  message: text('The body has {pages} pages; more than {most} are seldom read with care.', {
+  message: text('The body has {pages} pages; we advise {most} at most, with the requests first.', {
     pages,
     most: longestBody,
   }),

@@ -50,7 +50,7 @@ const askCase = async ({ say }: Wording): Promise<string> => {
 
 const check = async (path: string, host: Host, wording: Wording): Promise<number> => {
   const { runCheck } = await import('./check.ts')
-  return runCheck({ cases: [path], json: false }, host, wording)
+  return runCheck({ cases: [path], json: false, quiet: false }, host, wording)
 }
 
 type Surroundings = { readonly host: Host; readonly wording: Wording }

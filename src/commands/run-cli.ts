@@ -114,7 +114,7 @@ const ownFault = (thrown: unknown, { words, host, wording }: Call): number => {
   }
   const problem = problemOf(
     'own-fault',
-    text('A fault of c177 itself ({kind}). No file was written.', { kind: kindOf(thrown) }),
+    text('A fault of c177 itself ({kind}).', { kind: kindOf(thrown) }),
     text('Your answers are as they were. Please tell us; C177_DEBUG=1 shows where it happened.'),
   )
   wrong(problem, { words, host, wording })

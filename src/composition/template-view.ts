@@ -144,10 +144,11 @@ const statusView = (desk: Desk) => {
 }
 
 const signsView = (desk: Desk, id: string, signs: readonly Choice[]) => {
+  const told = tell(desk, id)
   const chosen = choicesIn(desk.edition, id)
   return {
-    told: tell(desk, id),
-    rows: signs
+    told,
+    rows: (told.given ? signs : [])
       .filter(({ value }) => value !== 'none')
       .map((sign) => ({
         label: labelOf(desk, signs, sign.value),

@@ -48,6 +48,8 @@ const visibleReply = (id: string, reply: Reply, visible: Released): Reply => {
     return reply
   const records = reply.value.filter((record) => isVisible(kind.record, record, visible))
   const fields: Readonly<Record<string, Field>> = recordKinds[kind.record].fields
+  // Emptied by us, the list is no gap: nobody shall be asked to write the withheld words anew.
+  if (records.length === 0 && reply.value.length > 0) return { state: 'doesNotApply', note: null }
   return {
     state: 'given',
     value: records.map((record) => trimmedRecord(record, fields, visible.ids)),

@@ -110,6 +110,9 @@ export const evidenceRecord = {
 
 export type EvidenceItem = RecordOf<typeof evidenceRecord.fields>
 
-/** Testimony, photographs and whatever comes from a witness, or may do so, go out only with consent. */
+/** Testimony, photographs and whatever comes from a witness, or may do so, go out only with consent; so does all of which consent was spoken. */
 export const asksConsent = (item: EvidenceItem): boolean =>
-  item.kind === undefined || needsConsent.has(item.kind) || (item.witness ?? []).length > 0
+  item.kind === undefined ||
+  needsConsent.has(item.kind) ||
+  item.consent !== undefined ||
+  (item.witness ?? []).length > 0

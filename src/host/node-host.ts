@@ -9,7 +9,10 @@ export const nodeHost = (): Host => ({
   files: nodeFiles,
   now: () => new Date(),
   environment: process.env,
-  isTerminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
+  isTerminal:
+    process.stdin.isTTY === true &&
+    process.stdout.isTTY === true &&
+    !isUnattended(process.env['CI']),
   columns: process.stdout.columns,
   print: (text) => {
     process.stdout.write(`${text}\n`)
@@ -19,6 +22,10 @@ export const nodeHost = (): Host => ({
   },
   user: userName(),
 })
+
+/** Continuous integration may lend a terminal at which nobody sits. */
+const isUnattended = (ci: string | undefined): boolean =>
+  ci !== undefined && ci !== '' && ci !== 'false' && ci !== '0'
 
 const userName = (): string => {
   try {
@@ -41,7 +48,9 @@ const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
 const entryAt = async (path: string): Promise<Entry> => {
   try {
     const found = await stat(path)
-    return found.isDirectory() ? 'folder' : 'file'
+    if (found.isDirectory()) return 'folder'
+    // A pipe or a device is nothing that answers could be read from.
+    return found.isFile() ? 'file' : 'nothing'
   } catch {
     return 'nothing'
   }
@@ -91,14 +100,22 @@ const syncFolder = async (path: string): Promise<void> => {
   }
 }
 
+/** One folder after the other: Node's own way of making all at once never ends below /proc. */
+const makeFolder = async (path: string): Promise<void> => {
+  if ((await entryAt(path)) === 'folder') return
+  if (dirname(path) !== path) await makeFolder(dirname(path))
+  try {
+    await mkdir(path, { mode: 0o700 })
+  } catch (thrown) {
+    if ((await entryAt(path)) !== 'folder') throw thrown
+  }
+}
+
 const nodeFiles: Files = {
   entryAt,
   sizeOf: (path) => guarded(async () => (await stat(path)).size),
   read: (path) => guarded(() => readFile(path)),
   writeAtomically: (path, content) => guarded(() => writeAtomically(path, content)),
   appendLine: (path, line) => guarded(() => appendLine(path, line)),
-  makeFolder: (path) =>
-    guarded(async () => {
-      await mkdir(path, { recursive: true, mode: 0o700 })
-    }),
+  makeFolder: (path) => guarded(() => makeFolder(path)),
 }

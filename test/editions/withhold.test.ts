@@ -35,6 +35,13 @@ describe('a piece of evidence is seen', () => {
   const cases: readonly [what: string, answers: Given, committee: boolean, everybody: boolean][] = [
     ['a public paper', item({ kind: 'officialStatistic' }), true, true],
     ['a pay slip without a witness', item({ kind: 'paySlip' }), true, true],
+    [
+      'a pay slip, consent refused',
+      item({ kind: 'paySlip', consent: { ilo: false } }),
+      false,
+      false,
+    ],
+    ['a letter, consent for the ILO', item({ kind: 'letter', consent: iloOnly }), true, false],
     ['testimony, nothing said of consent', item({ kind: 'testimony' }), false, false],
     [
       'testimony, consent for the union',

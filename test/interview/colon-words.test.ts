@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { readColonWord } from '../../src/interview/colon-words.ts'
+import {
+  colonLineOf,
+  readColonWord,
+  withDoubledColons,
+  withoutDoubledColons,
+} from '../../src/interview/colon-words.ts'
 import { wordingOf } from '../../src/wording/wording.ts'
 import { draftWith, talk } from './scripted.ts'
 
@@ -11,6 +16,26 @@ const french = wordingOf(
     ['quit', 'quitter'],
   ]),
 ).say
+
+describe('a word behind what stood in the line', () => {
+  test.each([
+    ['my-case:quit', 'my-case', ':quit'],
+    ['3.000 :back', '3.000', ' :back'],
+    [':why', 'my-case', ':why'],
+    ['my-case', 'my-case', null],
+    ['See: note', 'See', null],
+    ['other:quit', 'my-case', null],
+    ['::text', '', null],
+  ])('%j after %j is %j', (line, initial, word) => {
+    expect(colonLineOf(line, initial)).toBe(word)
+  })
+
+  test('a text with a colon stands in the line as it was typed', () => {
+    const text = ':one\ntwo: three\n :four'
+    expect(withoutDoubledColons(withDoubledColons(text))).toBe(text)
+    expect(withDoubledColons(':UHS')).toBe('::UHS')
+  })
+})
 
 describe('a word with a colon', () => {
   test.each([
