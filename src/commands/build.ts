@@ -93,7 +93,7 @@ const ownFault = (path: string, kind: string): Problem => ({
 })
 
 const buildCase = async (target: Target, final: boolean, host: Host): Promise<Built> => {
-  const started = performance.now()
+  const started = host.now().getTime()
   const assessed = await assessCase(host, target.case)
   if (!assessed.found) return { file: null, problems: [caseMissing(target.case)], missing: true }
   const { assessment, hasGlyph, problems } = assessed

@@ -34,7 +34,7 @@ export type Making = {
   readonly host: Host
   readonly hasGlyph: HasGlyph
   readonly target: Target
-  /** When the work on the case began, of `performance.now()`. */
+  /** When the work on the case began, in milliseconds of the host's clock. */
   readonly started: number
   readonly final: boolean
 }
@@ -83,7 +83,7 @@ const written = async (pdf: RenderedPdf, making: Making, language: string): Prom
     pages: pdf.pages,
     bytes: pdf.bytes.length,
     sha256: createHash('sha256').update(pdf.bytes).digest('hex'),
-    milliseconds: Math.round(performance.now() - started),
+    milliseconds: host.now().getTime() - started,
   }
 }
 
