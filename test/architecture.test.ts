@@ -3,13 +3,22 @@ import { dirname, join, normalize, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 /** Which rooms a room may import; the table of src/README.md. */
-const ground = ['problems', 'convention', 'quantities', 'countries', 'questions', 'evidence']
+const ground = [
+  'problems',
+  'convention',
+  'quantities',
+  'countries',
+  'routes',
+  'questions',
+  'evidence',
+]
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   problems: [],
   wording: ['problems'],
   convention: [],
   quantities: ['problems'],
-  countries: ['convention', 'quantities'],
+  countries: ['convention', 'problems'],
+  routes: ['convention'],
   questions: ['convention', 'countries', 'quantities', 'problems'],
   evidence: ['convention', 'quantities', 'questions'],
   catalogue: ground,

@@ -3,7 +3,7 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildFiles } from '../src/commands/build.ts'
-import type { BuiltFile } from '../src/commands/make-submission.ts'
+import type { BuiltFile } from '../src/commands/make-paper.ts'
 import { nodeHost } from '../src/host/node-host.ts'
 import { type ReadPdf, readPdf } from './renderers/pdf/rendered.ts'
 
@@ -14,14 +14,17 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 type Paper = { readonly file: BuiltFile; readonly pdf: ReadPdf; readonly text: string }
 const papers = new Map<string, Paper>()
+const wanted = { papers: null, audiences: null }
 
 beforeAll(async () => {
   for (const name of names) {
     const cases = [join(root, 'samples', name)]
-    const [built] = await buildFiles({ cases, final: false, out: join(folder, name) }, nodeHost())
-    if (!built?.file) throw new Error(`${name} was not built`)
-    const pdf = await readPdf(new Uint8Array(readFileSync(built.file.path)))
-    papers.set(name, { file: built.file, pdf, text: pdf.pages.map((page) => page.text).join('\n') })
+    const options = { cases, wanted, final: false, out: join(folder, name) }
+    const [built] = await buildFiles(options, nodeHost())
+    const file = built?.files[0]
+    if (file === undefined) throw new Error(`${name} was not built`)
+    const pdf = await readPdf(new Uint8Array(readFileSync(file.path)))
+    papers.set(name, { file, pdf, text: pdf.pages.map((page) => page.text).join('\n') })
   }
 }, 60_000)
 

@@ -1,5 +1,6 @@
 import { text } from '../problems/text.ts'
 import { sentencesWhere } from './own-words.ts'
+import { underConvention } from './paper-groups.ts'
 import type { Rule } from './rule.ts'
 
 /** Recommendation No. 184 may be named, but only as guidance. */
@@ -28,6 +29,8 @@ export const otherConventionsHaveTheirOwnWay: Rule = {
   severity: 'warning',
   why: 'Another Convention binds only where it is ratified, and is supervised by itself, not under this one.',
   source: 'Article 10 of Convention No. 177; article 23 of the ILO Constitution',
+  // A paper on other Conventions rests on them rightly.
+  papers: underConvention,
   find: (facts) =>
     sentencesWhere(
       facts,

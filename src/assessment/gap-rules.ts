@@ -54,6 +54,7 @@ const gapHasRequest: Rule = {
   severity: 'warning',
   why: 'The Committee answers best to one clear question under each Article.',
   source: 'How the Committee puts its own requests; the craft of drafting',
+  papers: ['submission'],
   find: (facts) =>
     whereGap(facts, {
       part: 'request',

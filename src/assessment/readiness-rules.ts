@@ -1,6 +1,7 @@
 import { type Answers, textOf } from '../answers/answers.ts'
 import { text } from '../problems/text.ts'
 import { readDate } from '../quantities/approximate-date.ts'
+import { observations, signed } from './paper-groups.ts'
 import type { Finding, Rule } from './rule.ts'
 
 const procedure =
@@ -13,6 +14,7 @@ const routeIsClear: Rule = {
   why: 'Observations come from organisations of workers or of employers; a trade union that signs too leaves no doubt about who speaks.',
   source:
     'ILO handbook for minorities of 2002 (NGOs are advised to write through a trade union) and what WIEGO tells of Bulgaria, where an NGO of homeworkers founded a union in 2014',
+  papers: observations,
   find: ({ answers }) => {
     const form = textOf(answers, 'organisation.legalForm') ?? 'tradeUnion'
     const isUnion = form === 'tradeUnion' || form === 'federation'
@@ -47,6 +49,7 @@ const intentIsStated: Rule = {
   severity: 'error',
   why: 'The Office has to see clearly that the paper is meant as observations for the Committee of Experts.',
   source: procedure,
+  papers: observations,
   find: ({ answers }) =>
     textOf(answers, 'standing.intent') === 'observations'
       ? []
@@ -66,6 +69,7 @@ const signatoryIsNamed: Rule = {
   severity: 'error',
   why: 'Observations must be signed.',
   source: procedure,
+  papers: signed,
   find: ({ answers }) =>
     missingText(answers, {
       question: 'organisation.signatory.name',
@@ -79,6 +83,7 @@ const addresseeIsNamed: Rule = {
   severity: 'error',
   why: 'Observations go to the International Labour Office, which sends a copy to the government at once.',
   source: procedure,
+  papers: observations,
   find: ({ answers }) =>
     missingText(answers, {
       question: 'standing.addressee',
@@ -92,6 +97,7 @@ const sendingDateIsGiven: Rule = {
   severity: 'warning',
   why: 'The paper must reach the Office by 1 September, and a reader must see from when it is.',
   source: procedure,
+  papers: observations,
   find: ({ answers }) =>
     missingText(answers, {
       question: 'standing.sendingDate',
@@ -105,6 +111,7 @@ const sentInTime: Rule = {
   severity: 'warning',
   why: 'What reaches the Office after 1 September may have to wait for a later session of the Committee.',
   source: procedure,
+  papers: observations,
   find: ({ answers }) => {
     const date = readDate(textOf(answers, 'standing.sendingDate') ?? '')
     if (date === null || !isLate(date)) return []

@@ -1,4 +1,5 @@
 import type { Answers } from '../answers/answers.ts'
+import type { PaperName } from '../catalogue/papers.ts'
 import type { ProvisionKey } from '../convention/provisions.ts'
 import type { Severity } from '../problems/problem.ts'
 import type { Text } from '../problems/text.ts'
@@ -38,5 +39,7 @@ export type Rule = {
   readonly why: string
   /** Where that comes from: the Article, the page that was read, or the craft of drafting. */
   readonly source: string
+  /** The papers that it concerns; absent: all of them. */
+  readonly papers?: readonly PaperName[]
   readonly find: (facts: Facts) => readonly Finding[]
 }

@@ -8,6 +8,7 @@ import {
 import { text } from '../problems/text.ts'
 import { readDate } from '../quantities/approximate-date.ts'
 import { inForceAnswered, inForceListed, inForceSince } from './in-force.ts'
+import { underConvention } from './paper-groups.ts'
 import { claimsOf } from './provision-facts.ts'
 import type { Facts, Finding, Rule } from './rule.ts'
 
@@ -36,6 +37,7 @@ const stateIsBound: Rule = {
   severity: 'error',
   why: 'The Committee examines the Convention only for States that have ratified it and are bound by it.',
   source: ofBinding,
+  papers: ['submission'],
   find: ({ answers }) => {
     const code = textOf(answers, 'standing.country')
     const known = code === null || ratifyingState(code) !== null
@@ -63,11 +65,35 @@ const inventedWithoutDate: Finding = {
   hint: text('Write since when it is in force there.'),
 }
 
+const stateIsLookedUp: Rule = {
+  code: 'ratification-not-looked-up',
+  severity: 'warning',
+  why: 'Whether the State has ratified decides which paper can be made, and to whom it speaks.',
+  source: ofBinding,
+  papers: ['gap-report'],
+  find: ({ answers }) =>
+    textOf(answers, 'standing.country') === null || textOf(answers, 'standing.bound') !== null
+      ? []
+      : [
+          {
+            question: 'standing.bound',
+            message: text(
+              'Our list of {asOf} does not have this State among those that ratified the Convention, so the paper is a gap report.',
+              { asOf: statesAsOf },
+            ),
+            hint: text(
+              'Look on NORMLEX under the ratifications of C177, and answer whether the State is there.',
+            ),
+          },
+        ],
+}
+
 const stateBoundWhenSent: Rule = {
   code: 'sent-before-in-force',
   severity: 'error',
   why: 'Before the Convention is in force for the State there is nothing that the Committee could examine.',
   source: ofBinding,
+  papers: ['submission'],
   find: ({ answers, today }) => {
     const sent = readDate(textOf(answers, 'standing.sendingDate') ?? '')?.latest ?? today
     const since = inForceSince(answers)
@@ -90,6 +116,7 @@ const inForceDateIsKnown: Rule = {
   severity: 'warning',
   why: 'Facts from before the day on which the Convention came into force show nothing about compliance.',
   source: ofBinding,
+  papers: underConvention,
   find: ({ answers }) => {
     const state = stateOf(answers)
     return state === null || inForceSince(answers) !== null
@@ -111,6 +138,7 @@ const inForceDateIsRead: Rule = {
   severity: 'note',
   why: 'A date that was worked out and not read may be wrong.',
   source: ofBinding,
+  papers: underConvention,
   find: ({ answers }) =>
     stateOf(answers)?.sure === 'derived' && inForceAnswered(answers) === null
       ? [
@@ -130,6 +158,7 @@ const inForceDatesAgree: Rule = {
   severity: 'warning',
   why: 'A wrong date of entry into force makes a good fact look too early, or an early one look good.',
   source: ofBinding,
+  papers: underConvention,
   find: ({ answers }) => {
     const [answered, listed] = [inForceAnswered(answers), inForceListed(answers)]
     if (answered === null || listed === null) return []
@@ -170,6 +199,7 @@ const factsSinceBound: Rule = {
   severity: 'warning',
   why: 'A fact from before the State was bound shows nothing about compliance; as background it may stay.',
   source: ofBinding,
+  papers: underConvention,
   find: (facts) => {
     const since = inForceSince(facts.answers)
     return since === null
@@ -209,6 +239,7 @@ const stateOf = (answers: Answers): RatifyingState | null =>
 export const standingRules: readonly Rule[] = [
   stateIsNamed,
   stateIsBound,
+  stateIsLookedUp,
   stateBoundWhenSent,
   inForceDateIsKnown,
   inForceDateIsRead,

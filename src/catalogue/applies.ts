@@ -1,6 +1,6 @@
 import { inOrder } from '../convention/cite.ts'
 import { isProvisionKey, type ProvisionKey } from '../convention/provisions.ts'
-import { isInventedState } from '../countries/states.ts'
+import { isInventedState, ratifyingState } from '../countries/states.ts'
 import { matterNamed } from './matters.ts'
 import type { Condition, Question } from './question.ts'
 
@@ -17,8 +17,31 @@ const holds = (condition: Condition, answers: RawAnswers): boolean => {
     return typeof country === 'string' && isInventedState(country)
   }
   if ('deals' in condition) return dealsWith(condition.deals, answers)
+  if ('bound' in condition) return isBound(answers) === condition.bound
+  if ('listed' in condition) return isListed(answers) === condition.listed
   const answer = answers[condition.question]
   return typeof answer === 'string' && !condition.isNot.includes(answer)
+}
+
+/** Whether our list of ratifications has the State; null while none is named. */
+const isListed = (answers: RawAnswers): boolean | null => {
+  const country = answers['standing.country']
+  return typeof country === 'string' ? ratifyingState(country) !== null : null
+}
+
+/**
+ * Whether the Convention binds the State: by our list of ratifications, by a date that the user found, or by the
+ * user's word. Null while no State is named; an invented one is bound or not as the user says.
+ */
+export const isBound = (answers: RawAnswers): boolean | null => {
+  const found = ['standing.ratified', 'standing.inForce'].some(
+    (id) => typeof answers[id] === 'string',
+  )
+  if (found || isListed(answers) === true) return true
+  const told = answers['standing.bound']
+  if (told === 'yes' || told === 'no') return told === 'yes'
+  const country = answers['standing.country']
+  return typeof country !== 'string' || isInventedState(country) ? null : false
 }
 
 /** Provisions that the matters and the list of Articles ask for, in the order of the Convention. */

@@ -9,6 +9,13 @@ import {
 } from './ground-sections.ts'
 import { provisionSections, scopeSection } from './provision-sections.ts'
 import type { Question, Section } from './question.ts'
+import {
+  legislationSection,
+  lettersSection,
+  ratificationSection,
+  routesSection,
+  supplySection,
+} from './ratification-sections.ts'
 import { membershipSection, organisationSection, standingSection } from './who-sections.ts'
 
 /** Every question, in the order of the long interview. */
@@ -20,9 +27,14 @@ export const sections: readonly Section[] = [
   methodSection,
   statusSection,
   committeeSection,
+  legislationSection,
   ...provisionSections,
   demandsSection,
   evidenceSection,
+  ratificationSection,
+  routesSection,
+  supplySection,
+  lettersSection,
   paperSection,
   membershipSection,
 ]

@@ -132,6 +132,14 @@ export const committeeSection = section('committee', 'What the Committee said be
     why: 'A paper that answers the Committee’s own questions is the most useful to it.',
     kind: { type: 'records', record: 'committeeComment' },
   },
+  {
+    id: 'committee.latestRead',
+    label: 'Day of reading the latest comment',
+    prompt: 'On which day did you read the whole text of the latest comment on NORMLEX?',
+    hint: 'Not a summary, and not what this program knows of it.',
+    why: 'Who has read the whole text answers what was really asked.',
+    kind: { type: 'date' },
+  },
 ])
 
 export const demandsSection = section('demands', 'Your demands', [

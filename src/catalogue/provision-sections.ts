@@ -97,6 +97,12 @@ const parts: Readonly<
     kind: { type: 'longText' },
     expected: true,
   },
+  proposal: {
+    label: 'Wording that would close the gap',
+    prompt: 'Which wording in your law would close the gap?',
+    hint: 'A proposal, in the words of a law. It stands in the comparison of laws and in a gap report.',
+    kind: { type: 'longText' },
+  },
   news: {
     label: 'New since the last submission',
     prompt: 'What is new since the last time you wrote?',
@@ -125,12 +131,13 @@ const partsOf = (provision: Provision): readonly (keyof typeof parts)[] => {
       'government',
       'answer',
       'gap',
+      'proposal',
       'news',
       'request',
     ]
   }
   const told = ['law.texts', 'practice.claims', 'government', 'answer', 'news'] as const
-  return provision.duty === 'definition' ? [...told, 'request'] : told
+  return provision.duty === 'definition' ? [...told, 'proposal', 'request'] : told
 }
 
 /** Under Article 4 equality is the measure, so there a draft shows when nobody is compared. */

@@ -2,10 +2,16 @@ import type { ProvisionKey } from '../convention/provisions.ts'
 import type { Asking, Kind } from '../questions/kinds.ts'
 import type { RecordName } from './records.ts'
 
-/** When a question applies. `isNot: []` asks for any answer; an unanswered question meets neither form. */
+/**
+ * When a question applies. `isNot: []` asks for any answer; an unanswered question meets neither form. `bound`
+ * asks whether the Convention binds the State, `listed` whether our list of ratifications has it; of a State not
+ * yet named neither is true.
+ */
 export type Condition =
   | { readonly question: string; readonly isNot: readonly string[] }
   | { readonly deals: ProvisionKey }
+  | { readonly bound: boolean }
+  | { readonly listed: boolean }
   | { readonly invented: true }
 
 /** What stands under a provision, and its place in the id: `<key>.<part>`. */
@@ -18,6 +24,7 @@ export type ProvisionPart =
   | 'government'
   | 'answer'
   | 'gap'
+  | 'proposal'
   | 'news'
   | 'request'
   | 'pay.records'
@@ -36,8 +43,8 @@ export type Question = Asking & {
   readonly part?: ProvisionPart
   /** A draft shows a gap where the answer is missing. */
   readonly expected?: true
-  /** Asked on the short path, before any matter. */
-  readonly short?: true
+  /** Asked on the short path, before any matter; `committee`: unless the Convention does not bind the State. */
+  readonly short?: true | 'committee'
   /** About people: the warning that the government reads everything stands before the first of these. */
   readonly aboutPeople?: true
   /** For the organisation's own use; not printed unless chosen. */

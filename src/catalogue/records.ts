@@ -2,6 +2,15 @@ import { claimRecord } from '../evidence/claim.ts'
 import { evidenceRecord } from '../evidence/evidence-item.ts'
 import { witnessRecord } from '../evidence/witness.ts'
 import type { RecordKind, RecordOf } from '../questions/kinds.ts'
+import {
+  consultationRecord,
+  diligenceRecord,
+  letterRecord,
+  obstacleRecord,
+  planStepRecord,
+  precedentRecord,
+  routeRecord,
+} from './ratification-records.ts'
 
 export const lawRecord = {
   prefix: 'L',
@@ -193,6 +202,25 @@ export const chainRecord = {
       example: 'labels on the goods',
       kind: { type: 'text' },
     },
+    name: {
+      label: 'Name of the firm or workshop',
+      prompt: 'What is the firm or workshop called?',
+      hint: 'It stays with you unless you say otherwise in the next question.',
+      why: 'A named workshop may stop giving out work. Name nobody without need.',
+      kind: { type: 'text' },
+    },
+    print: {
+      label: 'Where the name may stand',
+      prompt: 'Where may this name stand?',
+      kind: {
+        type: 'choice',
+        choices: [
+          { value: 'nowhere', label: 'nowhere: it stays with us' },
+          { value: 'committee', label: 'in papers to the ILO, which the government reads too' },
+          { value: 'everywhere', label: 'in public papers too' },
+        ],
+      },
+    },
   },
 } as const satisfies RecordKind
 
@@ -274,6 +302,13 @@ export const recordKinds = {
   chain: chainRecord,
   pay: payRecord,
   demand: demandRecord,
+  route: routeRecord,
+  obstacle: obstacleRecord,
+  precedent: precedentRecord,
+  consultation: consultationRecord,
+  planStep: planStepRecord,
+  letter: letterRecord,
+  diligence: diligenceRecord,
 } as const satisfies Readonly<Record<string, RecordKind>>
 
 export type RecordName = keyof typeof recordKinds
@@ -284,3 +319,6 @@ export type CommitteeComment = RecordNamed<'committeeComment'>
 export type Figure = RecordNamed<'figure'>
 export type PayRecord = RecordNamed<'pay'>
 export type Demand = RecordNamed<'demand'>
+export type Chain = RecordNamed<'chain'>
+export type Route = RecordNamed<'route'>
+export type Letter = RecordNamed<'letter'>

@@ -189,6 +189,16 @@ export const standingSection = section('standing', 'The State, and where the pap
     short: true,
   },
   {
+    id: 'standing.bound',
+    label: 'Whether the State has ratified',
+    prompt: 'Has the State ratified the Home Work Convention, as NORMLEX says?',
+    hint: 'It is not on our list. Look under “Ratifications by country”.',
+    why: 'The Committee examines the Convention only for States that have ratified it. For the others the same answers make a gap report.',
+    kind: { type: 'choice', choices: yesNo },
+    applies: [{ listed: false }],
+    short: true,
+  },
+  {
     id: 'standing.ratified',
     label: 'Date of ratification',
     prompt: 'When did the State ratify the Convention, as NORMLEX says?',
@@ -223,7 +233,7 @@ export const standingSection = section('standing', 'The State, and where the pap
       ],
     },
     expected: true,
-    short: true,
+    short: 'committee',
   },
   {
     id: 'standing.addressee',
@@ -241,7 +251,7 @@ export const standingSection = section('standing', 'The State, and where the pap
       ],
     },
     expected: true,
-    short: true,
+    short: 'committee',
   },
   {
     id: 'standing.sendingDate',

@@ -1,6 +1,8 @@
+import { basename } from 'node:path'
 import { parseAnswers } from '../answers/parse-answers.ts'
-import { type Assessment, assess } from '../assessment/assess.ts'
-import { type ReadCase, readCase } from '../dossier/read-case.ts'
+import { type Assessment, assess, findingsFor } from '../assessment/assess.ts'
+import type { PaperName } from '../catalogue/papers.ts'
+import { answersFile, type ReadCase, readCase } from '../dossier/read-case.ts'
 import type { Host } from '../host/host.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { HasGlyph } from '../quantities/characters.ts'
@@ -14,12 +16,16 @@ export type AssessedCase =
       readonly path: string
       /** The folder of the file of answers. */
       readonly folder: string
+      /** Where the case's own templates and countries stand; null for a lone file of answers. */
+      readonly caseFolder: string | null
       /** Null where the file cannot be read as answers. */
       readonly assessment: Assessment | null
       /** Of the fonts of the paper. */
       readonly hasGlyph: HasGlyph
-      /** Everything found, in the file and by the rules, with its place. */
+      /** What was found in the file, and by the rules for the papers that the user has in mind. */
       readonly problems: readonly Problem[]
+      /** The same for certain papers. */
+      readonly problemsFor: (papers: readonly PaperName[]) => readonly Problem[]
     }
 
 /** Reads a case and judges it; writes nothing. */
@@ -28,15 +34,28 @@ export const assessCase = async (host: Host, path: string): Promise<AssessedCase
   if (!read.found) return { found: false, path }
   const { parsed, folder } = read
   const hasGlyph = await loadCoverage(host)
-  const known = { found: true, path, folder, hasGlyph } as const
-  if (!parsed.ok) return { ...known, assessment: null, problems: parsed.problems }
+  const caseFolder = (await isLone(host, path)) ? null : folder
+  const known = { found: true, path, folder, caseFolder, hasGlyph } as const
+  if (!parsed.ok) {
+    return {
+      ...known,
+      assessment: null,
+      problems: parsed.problems,
+      problemsFor: () => parsed.problems,
+    }
+  }
   const { draft, source } = parsed.value
   const { answers, problems } = parseAnswers(draft, source)
   const today = host.now().toISOString().slice(0, 10)
   const assessment = assess(answers, { today, hasGlyph })
-  const all = [...problems, ...assessment.findings]
-  return { ...known, assessment, problems: all.map(placedIn(read, path)) }
+  const problemsFor = (papers: readonly PaperName[]): readonly Problem[] =>
+    [...problems, ...findingsFor(assessment, papers)].map(placedIn(read, path))
+  return { ...known, assessment, problems: problemsFor(assessment.meant), problemsFor }
 }
+
+/** A file of answers with a name of its own; what lies beside it need not belong to it. */
+const isLone = async (host: Host, path: string): Promise<boolean> =>
+  (await host.files.entryAt(path)) === 'file' && basename(path) !== answersFile
 
 type FoundCase = Extract<ReadCase, { readonly found: true }>
 

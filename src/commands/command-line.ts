@@ -1,7 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander'
+import { paperNames } from '../catalogue/papers.ts'
+import type { Audience } from '../evidence/released.ts'
 import type { Host } from '../host/host.ts'
 import { type Text, text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
+import type { Wanted } from './paper-choices.ts'
 import { version } from './version.ts'
 
 /** The called command with its options turned into a run; what it answers is the exit code. */
@@ -11,7 +14,7 @@ type Surroundings = { readonly host: Host; readonly wording: Wording }
 type Choose = (run: Chosen) => void
 type Adding = { readonly program: Command; readonly choose: Choose } & Surroundings
 
-export const commandNames = ['interview', 'check', 'build', 'schema'] as const
+export const commandNames = ['interview', 'check', 'build', 'country', 'schema'] as const
 
 /** The command line as it is understood; the command that was called is handed to `choose`, not yet run. */
 export const programOf = (surroundings: Surroundings, choose: Choose): Command => {
@@ -20,6 +23,7 @@ export const programOf = (surroundings: Surroundings, choose: Choose): Command =
   addInterview(adding)
   addCheck(adding)
   addBuild(adding)
+  addCountry(adding)
   addSchema(adding)
   return program
 }
@@ -124,47 +128,85 @@ const addCheck = (adding: Adding): void => {
 
 /** A list of names parted by commas, each of which must be known. */
 const among =
-  (...known: readonly string[]) =>
-  (value: string): readonly string[] => {
-    const names = value.split(',').map((name) => name.trim())
-    const unknown = names.find((name) => !known.includes(name))
-    if (unknown !== undefined) throw new InvalidArgumentError('')
-    return names
-  }
+  <Name extends string>(...known: readonly Name[]) =>
+  (value: string): readonly Name[] =>
+    value.split(',').map((word) => {
+      const name = known.find((one) => one === word.trim())
+      if (name === undefined) throw new InvalidArgumentError('')
+      return name
+    })
 
-type BuildWords = { readonly final?: true; readonly out?: string; readonly json?: true }
+type BuildWords = {
+  readonly document?: readonly string[]
+  readonly edition?: readonly Audience[]
+  readonly final?: true
+  readonly out?: string
+  readonly json?: true
+}
 
 const addBuild = (adding: Adding): void => {
   const { host, wording, choose } = adding
   const { say } = wording
   describe(adding, {
     name: 'build',
-    does: text('writes the submission: a draft with its gaps, or with --final the paper to send'),
-    examples: ['c177 build my-union', 'c177 build answers.json --out papers --json'],
+    does: text('writes papers: drafts with their gaps, or with --final the papers to send'),
+    examples: ['c177 build my-union', 'c177 build answers.json --document all --out papers --json'],
   })
     .argument('<case...>', caseArgument(wording))
     .option(
       '--document <names>',
-      say(text('which: submission, or all')),
-      among('submission', 'all'),
+      say(text('which: {names}, or all', { names: paperNames.join(', ') })),
+      among(...paperNames, 'all'),
     )
-    .option('--edition <names>', say(text('for whom: committee')), among('committee'))
+    .option(
+      '--edition <names>',
+      say(text('for whom: committee, public')),
+      among<Audience>('committee', 'public'),
+    )
     .option('--format <names>', say(text('in which form: pdf')), among('pdf'))
     .option('--final', say(text('refuse while an error is left; no draft marks')))
     .option('--out <folder>', say(text('where to write; otherwise "out" in the case')))
     .option('--json', say(text('print one JSON value')))
-    .action((cases: string[], { final, out, json }: BuildWords) => {
+    .action((cases: string[], words: BuildWords) => {
       choose(async () => {
         const { runBuild } = await import('./build.ts')
-        const quiet = isQuiet(adding)
-        const options = {
-          cases,
-          final: final === true,
-          out: out ?? null,
-          json: json === true,
-          quiet,
-        }
-        return runBuild(options, host, wording)
+        const { final, out = null, json } = words
+        const flags = { final: final === true, json: json === true, quiet: isQuiet(adding) }
+        return runBuild({ cases, wanted: wantedIn(words), out, ...flags }, host, wording)
+      })
+    })
+}
+
+/** "--document all" wins over names beside it. */
+const wantedIn = ({ document, edition }: BuildWords): Wanted => ({
+  papers:
+    document === undefined
+      ? null
+      : document.includes('all')
+        ? 'all'
+        : paperNames.filter((name) => document.includes(name)),
+  audiences: edition ?? null,
+})
+
+type CountryWords = { readonly case?: string; readonly json?: true }
+
+const addCountry = (adding: Adding): void => {
+  const { host, wording, choose } = adding
+  const { say } = wording
+  describe(adding, {
+    name: 'country',
+    does: text('shows what is known of a State, with sources and dates; without one, a list'),
+    examples: ['c177 country BG', 'c177 country "North Macedonia" --json'],
+  })
+    .argument('[state...]', say(text('its two-letter code, or its name')))
+    .option('--case <folder>', say(text('a case: its own file on the State comes first')))
+    .option('--json', say(text('print one JSON value')))
+    .action((names: string[], { case: caseFolder, json }: CountryWords) => {
+      choose(async () => {
+        const { runCountry } = await import('./country.ts')
+        const state = names.length === 0 ? null : names.join(' ')
+        const options = { state, caseFolder: caseFolder ?? null, json: json === true }
+        return runCountry(options, host, wording)
       })
     })
 }

@@ -14,7 +14,8 @@ const draftMaker =
   (host: Host) =>
   async (path: string): Promise<string | null> => {
     const { buildFiles } = await import('./build.ts')
-    const options = { cases: [path], final: false, out: null }
+    const wanted = { papers: null, audiences: null }
+    const options = { cases: [path], wanted, final: false, out: null }
     const [built] = await buildFiles(options, host)
-    return built?.file?.path ?? null
+    return built?.files[0]?.path ?? null
   }

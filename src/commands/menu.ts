@@ -61,6 +61,7 @@ const build = async (
   { host, wording }: Surroundings,
 ): Promise<number> => {
   const { runBuild } = await import('./build.ts')
-  const options = { cases: [path], final, out: null, json: false, quiet: false }
+  const wanted = { papers: null, audiences: null }
+  const options = { cases: [path], wanted, final, out: null, json: false, quiet: false }
   return runBuild(options, host, wording)
 }

@@ -26,17 +26,19 @@ export const plannedTargets = async (
 const nameOf = (path: string): string => basename(resolve(path), '.json')
 
 /** Two cases with one target would overwrite each other. */
-export const twiceTargeted = (targets: readonly Target[]): Problem | null => {
+export const twiceTargeted = (targets: readonly Target[]): readonly Problem[] => {
   const folders = targets.map(({ folder }) => folder)
   const clash = folders.find((folder, index) => folders.indexOf(folder) !== index)
-  if (clash === undefined) return null
-  return {
-    code: 'case-names-equal',
-    severity: 'error',
-    place: {},
-    message: text('Two cases would write to "{folder}" and overwrite each other.', {
-      folder: clash,
-    }),
-    hint: text('Build them one by one, each with its own --out.'),
-  }
+  if (clash === undefined) return []
+  return [sameTarget(clash)]
 }
+
+const sameTarget = (folder: string): Problem => ({
+  code: 'case-names-equal',
+  severity: 'error',
+  place: {},
+  message: text('Two cases would write to "{folder}" and overwrite each other.', {
+    folder,
+  }),
+  hint: text('Build them one by one, each with its own --out.'),
+})

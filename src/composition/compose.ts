@@ -1,3 +1,4 @@
+import type { PaperName } from '../catalogue/papers.ts'
 import { finishDocument, mapWords } from '../document/finish.ts'
 import { readDocument } from '../document/read-document.ts'
 import type { DocumentTree } from '../document/tree.ts'
@@ -7,10 +8,12 @@ import { withKnownGlyphs } from '../quantities/characters.ts'
 import type { Wording } from '../wording/wording.ts'
 import { fillTemplate } from './fill-template.ts'
 import { placeOfMark, type Template } from './marked-template.ts'
-import { stateView, templateView } from './template-view.ts'
+import { paperTitle } from './paper-title.ts'
+import { templateView } from './template-view.ts'
 import { tell } from './told.ts'
 
 export type Composing = {
+  readonly paper: PaperName
   readonly templates: readonly Template[]
   /** In the paper's language. */
   readonly wording: Wording
@@ -32,14 +35,11 @@ export const compose = (edition: Edition, composing: Composing): Result<Document
 }
 
 const headOf = (edition: Edition, composing: Composing): Omit<DocumentTree, 'children'> => {
-  const { wording, hasGlyph, draft } = composing
+  const { wording, hasGlyph, draft, paper } = composing
   const desk = { edition, wording, draft }
   const known = (words: string): string => withKnownGlyphs(words, hasGlyph)
-  const state = stateView(desk)
   const organisation = tell(desk, 'organisation.name')
-  const title = wording.fill('Observations on the Home Work Convention, 1996 (No. 177): {state}', {
-    state: state.text || '…',
-  })
+  const title = paperTitle(desk, paper)
   const notice = textIn(edition, 'paper.notice')
   return {
     title: known(title),

@@ -1,7 +1,7 @@
 import { type Answers, type Reply, recordsOf, textOf } from '../answers/answers.ts'
 import type { Assessment } from '../assessment/assess.ts'
 import { questionWithId } from '../catalogue/catalogue.ts'
-import { type PayRecord, recordKinds } from '../catalogue/records.ts'
+import { type Chain, type PayRecord, recordKinds } from '../catalogue/records.ts'
 import type { Claim } from '../evidence/claim.ts'
 import {
   type Audience,
@@ -46,7 +46,9 @@ const visibleReply = (id: string, reply: Reply, visible: Released): Reply => {
   const kind = questionWithId(id)?.kind
   if (reply.state !== 'given' || kind?.type !== 'records' || !Array.isArray(reply.value))
     return reply
-  const records = reply.value.filter((record) => isVisible(kind.record, record, visible))
+  const records = reply.value
+    .filter((record) => isVisible(kind.record, record, visible))
+    .map((record) => withFirm(kind.record, record, visible))
   const fields: Readonly<Record<string, Field>> = recordKinds[kind.record].fields
   // Emptied by us, the list is no gap: nobody shall be asked to write the withheld words anew.
   if (records.length === 0 && reply.value.length > 0) return { state: 'doesNotApply', note: null }
@@ -60,6 +62,14 @@ const isVisible = (name: string, record: Claim & PayRecord, visible: Released): 
   if (name === 'evidence' || name === 'witness') return visible.ids.has(record.id)
   if (name === 'claim') return mayTellClaim(record, visible)
   return name === 'pay' ? mayTellPay(record, visible) : true
+}
+
+/** The name of a firm or workshop stands only where its choice says so; absent is nowhere. */
+const withFirm = (name: string, record: Chain, { audience }: Released): object => {
+  if (name !== 'chain') return record
+  const { name: firm, print, ...rest } = record
+  const stands = print === 'everywhere' || (print === 'committee' && audience === 'committee')
+  return stands && firm !== undefined ? { ...rest, name: firm } : rest
 }
 
 /** References to withheld records are taken out, and so are fields that are never printed. */

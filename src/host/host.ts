@@ -14,9 +14,13 @@ export class HostError extends Error {
 /** Files, as the program may touch them. Every failure is a `HostError`. */
 export type Files = {
   readonly entryAt: (path: string) => Promise<Entry>
+  /** Names of the files in a folder, sorted; of the folders in it with `folders`. */
+  readonly list: (path: string, what: 'files' | 'folders') => Promise<readonly string[]>
   /** Bytes of a regular file. */
   readonly sizeOf: (path: string) => Promise<number>
   readonly read: (path: string) => Promise<Uint8Array>
+  /** Where a path really leads, all links followed. */
+  readonly realPath: (path: string) => Promise<string>
   /** The whole file or none of it: a temporary file beside it, fsync, rename, fsync of the folder. */
   readonly writeAtomically: (path: string, content: string | Uint8Array) => Promise<void>
   /** One line at the end of a file, on the disk when this answers. */
@@ -38,6 +42,12 @@ export type Host = {
   readonly print: (text: string) => void
   /** Progress, problems and talk. */
   readonly tell: (text: string) => void
+  /** Hears of every change of files and of all in folders, from when it answers; what it answers with stops it. */
+  readonly watch: (paths: readonly string[], hear: () => void) => Promise<() => void>
+  /** Opens an address in the user's browser, if there is one. */
+  readonly open: (address: string) => void
+  /** When the user, or the system, asks the program to end. */
+  readonly stopped: () => Promise<void>
   /** Who works here, for the journal: never printed, never in a document. */
   readonly user: string
 }

@@ -1,8 +1,10 @@
 import { constants } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { type Entry, type Files, type Host, HostError } from './host.ts'
+import { openAddress } from './open-address.ts'
+import { watchPaths } from './watch-paths.ts'
 
 /** The machine that the program runs on. */
 export const nodeHost = (): Host => ({
@@ -20,8 +22,18 @@ export const nodeHost = (): Host => ({
   tell: (text) => {
     process.stderr.write(`${text}\n`)
   },
+  watch: (paths, hear) => watchPaths({ paths, hear }),
+  open: openAddress,
+  stopped,
   user: userName(),
 })
+
+/** Ctrl-C, a closed terminal, or the system's own word. */
+const stopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve())
+  })
 
 /** Continuous integration may lend a terminal at which nobody sits. */
 const isUnattended = (ci: string | undefined): boolean =>
@@ -111,10 +123,20 @@ const makeFolder = async (path: string): Promise<void> => {
   }
 }
 
+const list = async (path: string, what: 'files' | 'folders'): Promise<readonly string[]> => {
+  const entries = await readdir(path, { withFileTypes: true })
+  const wanted = entries.filter((entry) =>
+    what === 'files' ? entry.isFile() : entry.isDirectory(),
+  )
+  return wanted.map(({ name }) => name).sort()
+}
+
 const nodeFiles: Files = {
   entryAt,
+  list: (path, what) => guarded(() => list(path, what)),
   sizeOf: (path) => guarded(async () => (await stat(path)).size),
   read: (path) => guarded(() => readFile(path)),
+  realPath: (path) => guarded(() => realpath(path)),
   writeAtomically: (path, content) => guarded(() => writeAtomically(path, content)),
   appendLine: (path, line) => guarded(() => appendLine(path, line)),
   makeFolder: (path) => guarded(() => makeFolder(path)),

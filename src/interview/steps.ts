@@ -1,4 +1,4 @@
-import { applies, type RawAnswers } from '../catalogue/applies.ts'
+import { applies, isBound, type RawAnswers } from '../catalogue/applies.ts'
 import { questions, questionWithId, sections } from '../catalogue/catalogue.ts'
 import { type Matter, matterNamed } from '../catalogue/matters.ts'
 import type { Section } from '../catalogue/question.ts'
@@ -18,17 +18,25 @@ export const sectionWithId = (id: string): Section | null =>
 
 /** The way to a whole first paper: who, where, and seven prompts for each matter. */
 const shortSteps = (answers: RawAnswers): readonly Place[] => {
-  const first = questions.filter(({ short }) => short).map(({ id }) => questionPlace(id))
+  const toCommittee = isBound(answers) !== false
+  const first = questions.filter(({ short }) => short === true || (short && toCommittee))
   const matters = chosenMatters(answers)
-  return [...first, ...matters.flatMap((matter) => stepsOfMatter(matter, matters))]
+  const last = toCommittee ? 'request' : 'gap'
+  return [
+    ...first.map(({ id }) => questionPlace(id)),
+    ...matters.flatMap((matter) => stepsOfMatter(matter, { chosen: matters, last })),
+  ]
 }
 
+/** The matters beside it, and with what its provision ends: what is asked of the Committee, or the gap. */
+type Beside = { readonly chosen: readonly Matter[]; readonly last: 'request' | 'gap' }
+
 /** What stands once under a provision is not asked again for a second matter under it. */
-const stepsOfMatter = (matter: Matter, chosen: readonly Matter[]): readonly Place[] => {
+const stepsOfMatter = (matter: Matter, { chosen, last }: Beside): readonly Place[] => {
   const told = (['what', 'affected', 'when', 'how'] as const).map(partOf(matter))
   const isFirst = chosen.find(({ provision }) => provision === matter.provision) === matter
   if (!isFirst) return told
-  const shared = ['government', 'request'].map((part) => `${matter.provision}.${part}`)
+  const shared = ['government', last].map((part) => `${matter.provision}.${part}`)
   return [...told, partOf(matter)('law'), ...shared.map(questionPlace)]
 }
 

@@ -1,7 +1,7 @@
 import type { Answers } from '../../src/answers/answers.ts'
 import { type Confirmation, emptyDraft } from '../../src/answers/draft.ts'
 import { parseAnswers } from '../../src/answers/parse-answers.ts'
-import { assess, type Surroundings } from '../../src/assessment/assess.ts'
+import { assess, findingsFor, type Surroundings } from '../../src/assessment/assess.ts'
 import { questionWithId } from '../../src/catalogue/catalogue.ts'
 import type {
   CommitteeComment,
@@ -192,7 +192,10 @@ const quietSurroundings: Surroundings = { today: '2026-06-30', hasGlyph: () => t
 export const findingsOf = (
   given: ACase,
   surroundings: Partial<Surroundings> = {},
-): readonly Problem[] => assess(given.answers(), { ...quietSurroundings, ...surroundings }).findings
+): readonly Problem[] => {
+  const assessment = assess(given.answers(), { ...quietSurroundings, ...surroundings })
+  return findingsFor(assessment, assessment.meant)
+}
 
 /** "code", or "C-01: code" where it is said of a record. */
 export const codesOf = (findings: readonly Problem[]): readonly string[] =>

@@ -16,7 +16,8 @@ export const parsedFrom = (answers: Given): ParsedAnswers => parseAnswers(draftO
 export const assessmentOf = (answers: Given): Assessment => ({
   answers: parsedFrom(answers).answers,
   dealtWith: provisionsDealtWith(answers),
-  findings: [],
+  meant: ['submission'],
+  judged: [],
 })
 
 /** The text of a file of answers, two spaces to a level, so that a test can name its lines. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Composing, compose } from '../../src/composition/compose.ts'
 import type { Template } from '../../src/composition/marked-template.ts'
+import { audiencesOf, type PaperName } from '../../src/catalogue/papers.ts'
 import { everyBlock, plainText } from '../../src/document/finish.ts'
 import type { Block, DocumentTree, Inline } from '../../src/document/tree.ts'
 import { withhold } from '../../src/editions/withhold.ts'
@@ -8,24 +9,32 @@ import type { Result } from '../../src/problems/problem.ts'
 import { wordingOf } from '../../src/wording/wording.ts'
 import { assessmentOf, type Given } from '../builders/answers-file.ts'
 
-const folder = new URL('../../templates/submission/', import.meta.url)
-const sections = readdirSync(folder).filter(
-  (name) => name.endsWith('.hbs') && name !== 'document.hbs',
-)
+const root = new URL('../../templates/', import.meta.url)
 
-/** The submission's own templates, the document first. */
-export const submission: readonly Template[] = ['document.hbs', ...sections].map((name) => ({
-  file: `submission/${name}`,
-  source: readFileSync(new URL(name, folder), 'utf8'),
-}))
+/** A paper's own templates, the document first, with the sections that several papers share. */
+export const templatesOf = (paper: PaperName): readonly Template[] => {
+  const files = [paper, 'shared'].flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, root))
+      .filter((name) => name.endsWith('.hbs'))
+      .map((name) => `${folder}/${name}`),
+  )
+  const document = `${paper}/document.hbs`
+  return [document, ...files.filter((file) => file !== document)].map((file) => ({
+    file,
+    source: readFileSync(new URL(file, root), 'utf8'),
+  }))
+}
+
+export const submission: readonly Template[] = templatesOf('submission')
 
 /** What stands on a paper when these answers are composed, or why nothing does. */
 export const composed = (
   answers: Given,
   composing: Partial<Composing> = {},
 ): Result<DocumentTree> =>
-  compose(withhold(assessmentOf(answers), 'committee'), {
-    templates: submission,
+  compose(withhold(assessmentOf(answers), audiencesOf(composing.paper ?? 'submission')[0]), {
+    paper: 'submission',
+    templates: composing.paper === undefined ? submission : templatesOf(composing.paper),
     wording: wordingOf('en'),
     draft: true,
     hasGlyph: () => true,

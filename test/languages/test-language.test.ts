@@ -81,9 +81,11 @@ const writeCase = (name: string, answers: object): string => {
 }
 
 const pageWords = async (file: string, final: boolean): Promise<readonly string[]> => {
-  const [built] = await buildFiles({ cases: [file], final, out: join(folder, 'out') }, host)
-  if (!built?.file) throw new Error(JSON.stringify(built?.problems))
-  const { pages } = await readPdf(new Uint8Array(readFileSync(built.file.path)))
+  const wanted = { papers: null, audiences: null }
+  const [built] = await buildFiles({ cases: [file], wanted, final, out: join(folder, 'out') }, host)
+  const written = built?.files[0]
+  if (written === undefined) throw new Error(JSON.stringify(built?.problems))
+  const { pages } = await readPdf(new Uint8Array(readFileSync(written.path)))
   return plainWords(pages.map(({ text }) => text).join('\n'))
 }
 
