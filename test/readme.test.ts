@@ -28,6 +28,7 @@ const session: readonly (readonly [command: string, answers: readonly Answer[]])
     [
       ['Which State is the paper about?', 'XA'],
       ['What is the invented State called?', 'Valdora'],
+      ['Has the State ratified', '1'],
       ['May the letter say', '1'],
       ['To whom does the paper go?', '1'],
       ['What hurts most?', '1'],

@@ -30,6 +30,13 @@ export const legislationSection = section('legislation', 'How your country makes
 
 const notBound = [{ bound: false }] as const
 
+/** Those at home who can change the law, or ratify. */
+export const gapReportAddressees = [
+  { value: 'government', label: 'the Government' },
+  { value: 'parliament', label: 'the members of Parliament' },
+  { value: 'socialPartners', label: 'the organisations of workers and of employers' },
+] as const satisfies readonly Choice[]
+
 /** For a State that has not ratified: what a gap report needs besides law and practice. */
 export const ratificationSection = section('ratification', 'Towards ratification', [
   {
@@ -38,14 +45,7 @@ export const ratificationSection = section('ratification', 'Towards ratification
     prompt: 'To whom does the gap report speak?',
     hint: 'Choose all that are true.',
     why: 'The Committee examines this Convention only for States that have ratified it. A gap report speaks to those at home who can change that.',
-    kind: {
-      type: 'choices',
-      choices: [
-        { value: 'government', label: 'the Government' },
-        { value: 'parliament', label: 'the members of Parliament' },
-        { value: 'socialPartners', label: 'the organisations of workers and of employers' },
-      ],
-    },
+    kind: { type: 'choices', choices: gapReportAddressees },
     applies: notBound,
     expected: true,
     short: true,
@@ -173,7 +173,7 @@ export const supplySection = section('supply', 'For buyers: the supply chain', [
   },
   {
     id: 'supply.requests',
-    label: 'What you ask of the buyer',
+    label: 'Requests to the buyer',
     prompt: 'What do you ask the buyer to do?',
     hint: 'One thing a paragraph: something that can be seen to be done.',
     kind: { type: 'longText' },

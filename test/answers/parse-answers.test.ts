@@ -204,6 +204,7 @@ describe('special answers fit every question', () => {
     const always = {
       'organisation.legalForm': 'ngo',
       'standing.country': 'XA',
+      'standing.bound': 'no',
       'standing.lastSubmission': '2020',
     }
     const { answers } = parsedFrom({ ...always, [id]: { notKnown: true, note: 'asked' } })

@@ -73,12 +73,12 @@ describe('ids', () => {
 
 describe('under each provision is asked what is due', () => {
   const whole =
-    'law.texts law.assessment practice.claims practice.assessment comparator government answer gap news request'
+    'law.texts law.assessment practice.claims practice.assessment comparator government answer gap proposal news request'
   const cases: readonly [what: string, keys: readonly ProvisionKey[], parts: string][] = [
     [
       'a definition is not assessed',
       ['1.a', '1.b', '1.c'],
-      'law.texts practice.claims government answer news request',
+      'law.texts practice.claims government answer news proposal request',
     ],
     [
       'a saving clause neither, and nothing is requested',

@@ -206,10 +206,15 @@ describe('every answer that is to be printed is printed', () => {
     'paper.notice',
     'membership.print',
   ])
+  const ofOtherPapers = new Set(['legislation', 'ratification', 'routes', 'supply', 'letters'])
   test.each(
     questions
       .filter(
-        ({ id, kind }) => !elsewhere.has(id) && (kind.type === 'text' || kind.type === 'longText'),
+        ({ id, kind, section, part }) =>
+          !elsewhere.has(id) &&
+          !ofOtherPapers.has(section) &&
+          part !== 'proposal' &&
+          (kind.type === 'text' || kind.type === 'longText'),
       )
       .map(({ id }) => id),
   )('%s', (id) => {

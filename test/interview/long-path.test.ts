@@ -205,12 +205,16 @@ describe('the task list', () => {
        7. How you know: not begun
        8. Homeworkers, or self-employed?: not begun
        9. What the Committee said before: not begun
-       10. Your demands: done
-       11. Your evidence: not begun
-       12. The paper itself: not begun
-       13. For a network: is your house in order?: not begun
-       14. Make the draft of the paper now (PDF)
-       15. Stop here; everything is saved
+       10. How your country makes such law: not begun
+       11. Your demands: done
+       12. Your evidence: not begun
+       13. Other Conventions that bind your State: not begun
+       14. For buyers: the supply chain: not begun
+       15. Letters that go with it: not begun
+       16. The paper itself: not begun
+       17. For a network: is your house in order?: not begun
+       18. Make the draft of the paper now (PDF)
+       19. Stop here; everything is saved
       > "
     `)
   })

@@ -34,11 +34,25 @@ describe('the short path', () => {
   })
 
   test('asks an invented State for its name as well', async () => {
-    const { asked } = await talk([...who.slice(0, 4), 'XV', 'Valdora'])
-    expect(asked.slice(-2)).toEqual([
+    const { asked } = await talk([...who.slice(0, 4), 'XV', 'Valdora', '1'])
+    expect(asked.slice(-3)).toEqual([
       'What is the invented State called?',
+      'Has the State ratified the Home Work Convention, as NORMLEX says?',
       'May the letter say: “These are observations under article 23 of the ILO Constitution, for the Committee of Experts”?',
     ])
+  })
+
+  test('of a State that has not ratified speaks of a gap report, never of the Committee', async () => {
+    const typed = [...who.slice(0, 4), 'XV', 'Valdora', '2', '1', '1 2', '3', ...matter('Half.')]
+    const { asked, draft } = await talk([...typed.slice(0, -1), 'no law reaches them', ''])
+    expect(asked.join('\n')).not.toContain('Committee')
+    expect(asked).toContain('To whom does the gap report speak?')
+    expect(draft.answers).toMatchObject({
+      'standing.bound': 'no',
+      'ratification.addressees': ['government', 'parliament'],
+      'ratification.ask': 'both',
+      '4.2.d.gap': 'no law reaches them',
+    })
   })
 
   test('asks a trade union for nobody who signs too', async () => {

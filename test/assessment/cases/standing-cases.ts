@@ -13,6 +13,16 @@ export const standingCases: readonly Case[] = [
   {
     title: 'a State that is not on our list',
     given: aCase().state('FR'),
+    expect: ['ratification-not-looked-up'],
+  },
+  {
+    title: 'a State that is not on our list, and has not ratified as the user read',
+    given: aCase().state('FR').with({ 'standing.bound': 'no' }),
+    expect: [],
+  },
+  {
+    title: 'a State that is not on our list, and has ratified on a day not told',
+    given: aCase().state('FR').with({ 'standing.bound': 'yes' }),
     expect: ['state-not-bound'],
   },
   {
