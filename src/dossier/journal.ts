@@ -27,6 +27,16 @@ export const readJournal = (content: string): Journal => {
   }
 }
 
+/** When each question was last answered; what was parked or came back was not answered anew. */
+export const lastChangesOf = (content: string): ReadonlyMap<string, string> =>
+  new Map(
+    content
+      .split('\n')
+      .flatMap(readLine)
+      .filter(({ reason }) => reason !== 'parked' && reason !== 'restored')
+      .map(({ question, at }) => [question, at]),
+  )
+
 const readLine = (line: string): readonly JournalLine[] => {
   try {
     const value: unknown = JSON.parse(line)

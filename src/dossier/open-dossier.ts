@@ -1,4 +1,3 @@
-import { basename, dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type Draft, emptyDraft } from '../answers/draft.ts'
 import { recordAnswer } from '../answers/record-answer.ts'
@@ -7,7 +6,8 @@ import { done, type Result, refused } from '../problems/problem.ts'
 import { diskProblem } from './disk-problem.ts'
 import type { Dossier } from './dossier.ts'
 import { emptyJournal, type Journal, type JournalLine, readJournal } from './journal.ts'
-import { answersFile, readCase } from './read-case.ts'
+import { type Places, placesOf } from './places.ts'
+import { type ReadCase, readCase } from './read-case.ts'
 import { writeDraft } from './save-answer.ts'
 
 /**
@@ -23,6 +23,7 @@ export const openDossier = async (
     const read = await readCase(host, casePath)
     if (read.found && !read.parsed.ok) return read.parsed
     const places = await placesOf(host, casePath)
+    if (isNewFolder(read, places, casePath)) await host.files.makeFolder(casePath)
     const draft = read.found && read.parsed.ok ? read.parsed.value.draft : emptyDraft(language)
     const dossier = withWhatWasLost({
       ...places,
@@ -38,26 +39,9 @@ export const openDossier = async (
   }
 }
 
-type Places = Pick<Dossier, 'folder' | 'file' | 'journalFile'>
-
-const placesOf = async (host: Host, casePath: string): Promise<Places> => {
-  const entry = await host.files.entryAt(casePath)
-  const isLone = entry === 'file' || (entry === 'nothing' && casePath.endsWith('.json'))
-  if (!isLone) {
-    if (entry === 'nothing') await host.files.makeFolder(casePath)
-    return inFolder(casePath)
-  }
-  const folder = dirname(casePath)
-  if (basename(casePath) === answersFile) return inFolder(folder)
-  const name = basename(casePath).replace(/\.json$/, '')
-  return { folder, file: casePath, journalFile: join(folder, `${name}.journal.ndjson`) }
-}
-
-const inFolder = (folder: string): Places => ({
-  folder,
-  file: join(folder, answersFile),
-  journalFile: join(folder, 'journal.ndjson'),
-})
+/** A lone file needs its folder to be there. */
+const isNewFolder = (read: ReadCase, { folder }: Places, casePath: string): boolean =>
+  !read.found && folder === casePath
 
 const journalAt = async (host: Host, path: string): Promise<Journal> =>
   (await host.files.entryAt(path)) === 'file'

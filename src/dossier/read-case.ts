@@ -1,14 +1,11 @@
 import { basename, dirname, join } from 'node:path'
 import { type DraftFile, parseDraft } from '../answers/draft.ts'
-import { type Host, HostError } from '../host/host.ts'
-import { type Problem, type Result, refused } from '../problems/problem.ts'
-import { text } from '../problems/text.ts'
+import type { Host } from '../host/host.ts'
+import type { Result } from '../problems/problem.ts'
+import { readContent } from './read-content.ts'
 
 /** The name of the file of answers in a case folder. */
 export const answersFile = 'answers.json'
-
-/** No file of answers comes near this; a larger one is refused before it is read. */
-const mostBytes = 20 * 1024 * 1024
 
 /** What stands at a path: nothing that could be a case, or a file of answers, readable or not. */
 export type ReadCase =
@@ -35,25 +32,8 @@ export const readCase = async (host: Host, path: string): Promise<ReadCase> => {
 }
 
 const readAnswers = async (host: Host, file: string): Promise<Result<DraftFile>> => {
-  try {
-    const size = await host.files.sizeOf(file)
-    if (size > mostBytes) return refused(tooLarge(size))
-    const bytes = await host.files.read(file)
-    const content = decoded(bytes)
-    return content === null ? refused(notUtf8(bytes)) : parseDraft(content)
-  } catch (thrown) {
-    if (thrown instanceof HostError) return refused(unreadable(thrown.code))
-    throw thrown
-  }
-}
-
-/** The text of UTF-8 bytes, or null where they are not UTF-8. */
-const decoded = (bytes: Uint8Array): string | null => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
+  const content = await readContent(host, file)
+  return content.ok ? parseDraft(content.value) : content
 }
 
 type CasePlace = { readonly case: string; readonly file: string }
@@ -64,35 +44,4 @@ const placedIn = (place: CasePlace, parsed: Result<DraftFile>): Result<DraftFile
     ...problem,
     place: { ...place, ...problem.place },
   })),
-})
-
-const tooLarge = (size: number): Problem => ({
-  code: 'file-too-large',
-  severity: 'error',
-  place: {},
-  message: text('The file has {size} megabytes; no file of answers has more than {most}.', {
-    size: Math.ceil(size / 1024 / 1024),
-    most: mostBytes / 1024 / 1024,
-  }),
-  hint: text('Look whether it is the right file. It was not read.'),
-})
-
-const notUtf8 = (bytes: Uint8Array): Problem => {
-  const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD')[0] ?? ''
-  const lines = before.split('\n')
-  return {
-    code: 'not-utf8',
-    severity: 'error',
-    place: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
-    message: text('The file is not text in UTF-8.'),
-    hint: text('If it was changed in an editor, save it there anew with the encoding UTF-8.'),
-  }
-}
-
-const unreadable = (code: string): Problem => ({
-  code: 'file-unreadable',
-  severity: 'error',
-  place: {},
-  message: text('The file is there but could not be read ({code}).', { code }),
-  hint: text('Look who may read it, and whether the disk or stick is well.'),
 })

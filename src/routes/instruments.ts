@@ -68,7 +68,7 @@ const texts = [
     kind: 'convention',
     names: 'homework',
     scope:
-      'Article 2(1) names outworkers among the insured; Article 2(2)(d) leaves out only those whose conditions are not like those of ordinary wage earners.',
+      'Article 2(1) names outworkers among the insured; Article 2(2)(d) lets a State leave out those whose conditions are not like those of ordinary wage earners.',
     scopeSure: 'seen',
     source: readAt.C24,
   },
@@ -87,7 +87,7 @@ const texts = [
     kind: 'convention',
     names: 'all',
     scope:
-      'It protects everybody from work exacted under a penalty, so a debt to a contractor is within it wherever the work is done.',
+      'It protects everybody from work exacted under the threat of a penalty, wherever the work is done; a debt to a contractor can be such a threat.',
     scopeSure: 'inferred',
     fundamental: true,
     source: readAt.C29,
@@ -193,7 +193,7 @@ const texts = [
     kind: 'convention',
     names: 'some',
     scope:
-      'It asks that a certain share of employees or residents be protected, and homeworkers count among those who are not; it gives them no right of their own.',
+      'It asks that a certain share of employees or residents be protected, and homeworkers count among those who are not.',
     scopeSure: 'inferred',
     source: readAt.C102,
   },
@@ -295,7 +295,7 @@ const texts = [
     kind: 'convention',
     names: 'system',
     scope:
-      'The Home Work Convention is a Convention not ratified, which Article 5(1)(c) asks to re-examine at suitable intervals.',
+      'The Home Work Convention is one of the Conventions not ratified that Article 5(1)(c) asks to look at again at suitable intervals.',
     scopeSure: 'inferred',
     source: readAt.C144,
   },
@@ -356,7 +356,7 @@ const texts = [
     kind: 'convention',
     names: 'notForHomeworkers',
     scope:
-      'It concerns employed persons whose normal hours are shorter than those of a comparable full-time worker, which seldom fits piece work at home.',
+      'It concerns employed persons whose normal hours are shorter than those of a comparable full-time worker, so it fits only homeworkers who have such hours.',
     scopeSure: 'inferred',
     source: readAt.C175,
   },
@@ -366,7 +366,7 @@ const texts = [
     kind: 'convention',
     names: 'some',
     scope:
-      'It covers workers whom an agency employs and lends to others; an intermediary who only gives out work is no such agency.',
+      'It covers workers whom an agency employs and lends to others, so it fits only homeworkers whose intermediary does so.',
     scopeSure: 'inferred',
     source: readAt.C181,
   },
@@ -447,9 +447,13 @@ export const carrierInstruments: readonly Instrument[] = instruments.filter(
   ({ kind }) => kind !== 'un',
 )
 
-/** To choose from: "C26 Minimum Wage-Fixing Machinery Convention, 1928". */
+/** "C26 Minimum Wage-Fixing Machinery Convention, 1928", in which the number stands once. */
+export const nameOfInstrument = ({ code, title }: Instrument): string =>
+  `${code} ${title.replace(/ \(No\. \d+\)$/, '')}`
+
+/** To choose from. */
 export const conventionChoices: readonly { readonly value: string; readonly label: string }[] =
-  carrierInstruments.map(({ code, title }) => ({
-    value: code,
-    label: `${code} ${title.replace(/ \(No\. \d+\)$/, '')}`,
+  carrierInstruments.map((instrument) => ({
+    value: instrument.code,
+    label: nameOfInstrument(instrument),
   }))

@@ -2,20 +2,20 @@ import type { InstrumentCode } from './instruments.ts'
 import { readAt } from './sources.ts'
 
 /** One rule of a way, with how sure it is: read in a source, reasoned from it, or only recalled. */
-export type Rule = { readonly words: string; readonly sure: 'seen' | 'inferred' | 'recalled' }
+export type WayRule = { readonly words: string; readonly sure: 'seen' | 'inferred' | 'recalled' }
 
 /** A way by which facts on home work can reach somebody who may act. Null: nothing was found. */
 export type Way = {
   readonly id: string
   readonly title: string
-  /** What the State must have ratified: nothing, the Convention used, or what the rule says. */
-  readonly needs: 'nothing' | 'theConvention' | Rule
-  readonly who: Rule
-  readonly when: Rule | null
-  readonly form: Rule | null
-  readonly address: Rule | null
-  readonly publicity: Rule | null
-  readonly output: Rule
+  /** What the State must have ratified; null: nothing. */
+  readonly needs: WayRule | null
+  readonly who: WayRule
+  readonly when: WayRule | null
+  readonly form: WayRule | null
+  readonly address: WayRule | null
+  readonly publicity: WayRule | null
+  readonly output: WayRule
   /** Which evidence serves. */
   readonly evidence: string
   /** For which Conventions that are not ratified it can stand in. */
@@ -24,9 +24,9 @@ export type Way = {
   readonly sources: readonly string[]
 }
 
-const seen = (words: string): Rule => ({ words, sure: 'seen' })
-const inferred = (words: string): Rule => ({ words, sure: 'inferred' })
-const recalled = (words: string): Rule => ({ words, sure: 'recalled' })
+const seen = (words: string): WayRule => ({ words, sure: 'seen' })
+const inferred = (words: string): WayRule => ({ words, sure: 'inferred' })
+const recalled = (words: string): WayRule => ({ words, sure: 'recalled' })
 
 const officeMail = 'ORGS-CEACR@ilo.org'
 
@@ -35,7 +35,7 @@ const labourWays: readonly Way[] = [
   {
     id: 'observations',
     title: 'Observations under ratified Conventions (article 23 of the ILO Constitution)',
-    needs: 'theConvention',
+    needs: seen('the Convention that is used'),
     who: seen('any organisation of workers; others do well to go with or through a trade union'),
     when: seen('to reach the Office by 1 September, in any year'),
     form: seen('a signed text that says it is meant for the Committee of Experts'),
@@ -63,7 +63,7 @@ const labourWays: readonly Way[] = [
   {
     id: 'generalSurvey',
     title: 'General Survey (article 19(5)(e) of the ILO Constitution)',
-    needs: 'nothing',
+    needs: null,
     who: seen('representative organisations, which get copies of the government’s reports'),
     when: inferred('30 June, the day seen for organisations of employers'),
     form: seen('answers to the questionnaire of that year'),
@@ -77,7 +77,7 @@ const labourWays: readonly Way[] = [
   {
     id: 'submission',
     title: 'The question when C177 was put before the competent authority (article 19(5)(b))',
-    needs: 'nothing',
+    needs: null,
     who: inferred('a trade union, through the body of the social partners or in an observation'),
     when: seen('at any time'),
     form: inferred('a letter: when, and to whom, was C177 submitted?'),
@@ -91,7 +91,7 @@ const labourWays: readonly Way[] = [
   {
     id: 'declaration',
     title: 'Yearly review under the ILO Declaration of 1998, as amended in 2022',
-    needs: 'nothing',
+    needs: null,
     who: seen('organisations of workers, which comment on the government’s yearly report'),
     when: seen('each year; the day was not found'),
     form: seen('a short comment, from which the country’s baseline is brought up to date'),
@@ -105,7 +105,7 @@ const labourWays: readonly Way[] = [
   {
     id: 'freedomOfAssociation',
     title: 'Complaint to the Committee on Freedom of Association',
-    needs: 'nothing',
+    needs: null,
     who: recalled(
       'an organisation of workers directly concerned, or an international one with members concerned',
     ),
@@ -121,7 +121,7 @@ const labourWays: readonly Way[] = [
   {
     id: 'representation',
     title: 'Representation (article 24 of the ILO Constitution)',
-    needs: 'theConvention',
+    needs: seen('the Convention that is used'),
     who: seen('any industrial association of workers'),
     when: seen('at any time'),
     form: seen('written; it names article 24, a ratified Convention, and how it is not observed'),
@@ -135,7 +135,7 @@ const labourWays: readonly Way[] = [
   {
     id: 'complaint',
     title: 'Complaint (article 26 of the ILO Constitution)',
-    needs: 'theConvention',
+    needs: seen('the Convention that is used'),
     who: seen('a State that has ratified it too, or a delegate to the Conference'),
     when: null,
     form: null,
@@ -195,7 +195,7 @@ const unitedNationsWays: readonly Way[] = [
   {
     id: 'universalReview',
     title: 'Universal Periodic Review of the UN Human Rights Council',
-    needs: 'nothing',
+    needs: null,
     who: seen('anybody who has a stake'),
     when: seen('about six months before the review; a hard deadline'),
     form: seen('5 pages alone or 10 with others, by an old rule: look up the rule of today'),
@@ -229,7 +229,7 @@ const otherWays: readonly Way[] = [
   {
     id: 'dueDiligence',
     title: 'Law of the European Union on due diligence',
-    needs: 'nothing',
+    needs: null,
     who: recalled('those affected, unions and organisations'),
     when: recalled('its dates were moved in 2025; look them up'),
     form: recalled('the complaint channel of the company'),
@@ -257,7 +257,7 @@ const otherWays: readonly Way[] = [
   {
     id: 'court',
     title: 'Constitutional or labour court at home',
-    needs: 'nothing',
+    needs: null,
     who: inferred('workers, an ombudsman, a union, as national law says'),
     when: inferred('as national law says'),
     form: inferred('as national law says'),
@@ -273,7 +273,7 @@ const otherWays: readonly Way[] = [
   {
     id: 'ratification',
     title: 'Campaign for ratification, with a gap report',
-    needs: 'nothing',
+    needs: null,
     who: seen('everybody'),
     when: seen('when it suits you'),
     form: inferred('a gap report: law and practice beside the Convention, Article by Article'),
@@ -287,6 +287,15 @@ const otherWays: readonly Way[] = [
 ]
 
 export const ways: readonly Way[] = [...labourWays, ...unitedNationsWays, ...otherWays]
+
+/** Every sentence on a way, for the extraction of translations. */
+export const waySentences: readonly string[] = ways.flatMap((way) => {
+  const rules = [way.needs, way.who, way.when, way.form, way.address, way.publicity, way.output]
+  return [way.title, way.evidence, ...rules.flatMap((rule) => rule?.words ?? [])]
+})
+
+/** What is open also where the State has ratified nothing. */
+export const waysWithoutRatification: readonly Way[] = ways.filter(({ needs }) => needs === null)
 
 /** What can stand in, by other rules, for a Convention that the State has not ratified. */
 export const waysInsteadOf = (code: string): readonly Way[] =>

@@ -1,0 +1,59 @@
+import type { StateKnowledge } from '../knowledge.ts'
+
+export const state = {
+  format: 'c177-state',
+  version: 1,
+  code: 'LA',
+  asOf: '2026-11-21',
+  ratification: null,
+  reportingGroup: null,
+  comments: [],
+  laws: [],
+  conventions: [
+    {
+      convention: 'C100',
+      status: 'ratified',
+      on: '2008-06-13',
+      asOf: 'June 2021',
+      source: 'un-indicators',
+    },
+    {
+      convention: 'C111',
+      status: 'ratified',
+      on: '2008-06-13',
+      asOf: 'June 2021',
+      source: 'un-indicators',
+    },
+    {
+      convention: 'C177',
+      status: 'notRatified',
+      asOf: 'June 2021; no later ratification was found',
+      source: 'un-indicators',
+    },
+    {
+      convention: 'C183',
+      status: 'notRatified',
+      asOf: 'June 2021',
+      source: 'un-indicators',
+    },
+    {
+      convention: 'C190',
+      status: 'notRatified',
+      asOf: 'the turn of 2023 to 2024, by a list of which 37 of 39 names were read',
+      source: 'c190-list',
+    },
+  ],
+  carriers: ['C100', 'C111', 'C138', 'C182', 'C155', 'C187', 'C144'],
+  mentions: [],
+  notes: [],
+  sources: {
+    'un-indicators': {
+      url: 'https://github.com/UNStats/gender_data_portal/tree/1b47de6/series_data',
+      what: 'UN Minimum Set of Gender Indicators: ratifications taken from NORMLEX on 1 June 2021',
+    },
+    'c190-list': {
+      url: 'http://cryer.org.uk/Violence_and_Harassment_Convention%2c_2019',
+      what: 'Copy of an encyclopaedia page on C190: 37 of its 39 names were read',
+    },
+  },
+} satisfies StateKnowledge
