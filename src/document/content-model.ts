@@ -1,7 +1,7 @@
 /** The small HTML of templates: which element may stand in which. The README of the templates explains it. */
 
 const inline = ['strong', 'em', 'a', 'data', 'br'] as const
-const flow = ['p', 'ul', 'ol', 'table', 'blockquote', 'aside'] as const
+const flow = ['p', 'ul', 'ol', 'table', 'blockquote', 'aside', 'textarea'] as const
 
 const model: Readonly<Record<string, readonly string[]>> = {
   document: ['section'],
@@ -28,6 +28,7 @@ const model: Readonly<Record<string, readonly string[]>> = {
   a: ['strong', 'em', 'data', 'br'],
   data: ['strong', 'em', 'a', 'br'],
   br: [],
+  textarea: [],
 }
 
 const nothing: ReadonlySet<string> = new Set()
@@ -48,6 +49,7 @@ const attributes: ReadonlySet<string> = new Set([
   'href',
   'id',
   'rowspan',
+  'rows',
   'scope',
   'shares',
   'value',

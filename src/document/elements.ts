@@ -1,4 +1,5 @@
 import type { Place } from '../problems/problem.ts'
+import { looks, partKinds, signs } from './carried.ts'
 import { mayHoldWords } from './content-model.ts'
 import type { Attributes } from './html-events.ts'
 import type { Block, Cell, Inline, Paragraph, ParagraphLook, Part, Row, Sign } from './tree.ts'
@@ -60,6 +61,8 @@ const closers: Readonly<Record<string, (closing: Closing) => void>> = {
   ol: ({ frame, parent }) => parent.blocks.push(listOf(frame, true)),
   blockquote: ({ frame, parent }) => parent.blocks.push({ type: 'quote', children: frame.blocks }),
   aside: ({ frame, parent }) => parent.blocks.push(asideOf(frame)),
+  textarea: ({ frame, parent }) =>
+    parent.blocks.push({ type: 'ruled', lines: countIn(frame, 'rows') }),
   nav: ({ frame, parent }) =>
     parent.blocks.push({ type: 'contents', title: titleOf(frame), entries: [] }),
   section: ({ frame, parent }) =>
@@ -87,25 +90,9 @@ const linkOf = ({ attributes, inlines }: Frame): Inline => {
     : { type: 'link', href, children: inlines }
 }
 
-const looks: ReadonlySet<string> = new Set<ParagraphLook>([
-  'lead',
-  'note',
-  'label',
-  'letterhead',
-  'title',
-  'subtitle',
-  'signature',
-])
-const isLook = (word: string): word is ParagraphLook => looks.has(word)
+const isLook = (word: string): word is ParagraphLook => looks.some((look) => look === word)
 
-const signs: ReadonlySet<string> = new Set<Sign>([
-  'conforms',
-  'partly',
-  'not',
-  'silent',
-  'cannot-say',
-])
-const isSign = (word: string): word is Sign => signs.has(word)
+const isSign = (word: string): word is Sign => signs.some((sign) => sign === word)
 
 const classesOf = (frame: Frame): readonly string[] =>
   (frame.attributes['class'] ?? '').split(/\s+/).filter((word) => word !== '')
@@ -140,6 +127,7 @@ const blocksOf = (frame: Frame): readonly Block[] => {
 const listOf = (frame: Frame, ordered: boolean): Block => ({
   type: 'list',
   ordered,
+  ...(classesOf(frame).includes('boxes') && { boxes: true as const }),
   items: frame.items,
 })
 
@@ -148,7 +136,6 @@ const asideOf = (frame: Frame): Block =>
     ? { type: 'gap', from: frame.attributes['id'] ?? '', children: trimmed(frame.inlines) }
     : { type: 'request', children: blocksOf(frame) }
 
-const partKinds: readonly Part['kind'][] = ['letter', 'front', 'body', 'annex']
 const partKind = (frame: Frame): Part['kind'] =>
   partKinds.find((kind) => kind === frame.attributes['class']) ?? 'body'
 
@@ -160,14 +147,15 @@ const cellOf = (frame: Frame, row: Frame): Cell => ({
   figure: classesOf(frame).includes('figure'),
   sign: classesOf(frame).find(isSign) ?? null,
   id: frame.attributes['id'] ?? (row.cells.length === 0 ? row.attributes['id'] : null) ?? null,
-  columns: spanOf(frame, 'colspan'),
-  rows: spanOf(frame, 'rowspan'),
+  columns: countIn(frame, 'colspan'),
+  rows: countIn(frame, 'rowspan'),
   children: blocksOf(frame),
 })
 
-const spanOf = (frame: Frame, name: string): number => {
-  const span = Number(frame.attributes[name] ?? 1)
-  return Number.isInteger(span) && span > 0 && span < 100 ? span : 1
+/** A small whole number; whatever else stands there is one. */
+const countIn = (frame: Frame, name: string): number => {
+  const count = Number(frame.attributes[name] ?? 1)
+  return Number.isInteger(count) && count > 0 && count < 100 ? count : 1
 }
 
 const sharesOf = (frame: Frame): readonly number[] | null => {
@@ -177,9 +165,13 @@ const sharesOf = (frame: Frame): readonly number[] | null => {
 
 /** Blanks at the edges of a block come from the template's lines and are nobody's words. */
 const trimmed = (inlines: readonly Inline[]): readonly Inline[] =>
-  trimEdge(trimEdge(inlines, 'start'), 'end').filter(
-    (inline) => inline.type !== 'words' || inline.text !== '',
-  )
+  inlines.every(isBlank)
+    ? []
+    : trimEdge(trimEdge(inlines, 'start'), 'end').filter(
+        (inline) => inline.type !== 'words' || inline.text !== '',
+      )
+
+const isBlank = (inline: Inline): boolean => inline.type === 'words' && /^ *$/.test(inline.text)
 
 const trimEdge = (inlines: readonly Inline[], edge: 'start' | 'end'): readonly Inline[] => {
   const index = edge === 'start' ? 0 : inlines.length - 1

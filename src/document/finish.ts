@@ -57,6 +57,7 @@ const childrenOf = (block: Block): readonly Block[] => {
     case 'heading':
     case 'paragraph':
     case 'gap':
+    case 'ruled':
     case 'contents':
       return []
   }
@@ -94,6 +95,8 @@ const mapBlock = (
     case 'paragraph':
     case 'gap':
       return { ...block, children: block.children.map(inline) }
+    case 'ruled':
+      return block
     case 'part':
     case 'quote':
     case 'request':

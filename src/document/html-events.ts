@@ -2,8 +2,13 @@ import { Tokenizer } from 'htmlparser2'
 
 export type Attributes = Readonly<Record<string, string>>
 
-/** What stands in filled HTML, in order, exactly as written: nothing is closed, moved or dropped for the author. */
-export type HtmlEvent =
+/**
+ * What stands in filled HTML, in order, exactly as written: nothing is closed, moved or dropped for the author.
+ * `start` is where it begins, in characters from the beginning of the HTML.
+ */
+export type HtmlEvent = { readonly start: number } & Found
+
+type Found =
   | { readonly type: 'open'; readonly name: string; readonly attributes: Attributes }
   | { readonly type: 'close'; readonly name: string }
   | { readonly type: 'text'; readonly text: string }
@@ -35,6 +40,9 @@ type Collector = {
   attribute: string
   attributes: Record<string, string>
   run: string
+  /** Where the tag and the text that are being read began. */
+  tagStart: number
+  runStart: number
 }
 
 const newCollector = (html: string): Collector => ({
@@ -44,44 +52,59 @@ const newCollector = (html: string): Collector => ({
   attribute: '',
   attributes: {},
   run: '',
+  tagStart: 0,
+  runStart: 0,
 })
 
 const push = (collector: Collector, event: HtmlEvent): void => {
-  if (collector.run !== '') collector.events.push({ type: 'text', text: collector.run })
-  collector.run = ''
+  pushText(collector)
   collector.events.push(event)
 }
 
+const pushText = (collector: Collector): void => {
+  const { run, runStart } = collector
+  if (run !== '') collector.events.push({ type: 'text', text: run, start: runStart })
+  collector.run = ''
+}
+
+const addText = (collector: Collector, words: string, start: number): void => {
+  if (collector.run === '') collector.runStart = start
+  collector.run += words
+}
+
 const textCallbacks = (collector: Collector) => ({
-  ontext: (start: number, end: number) => {
-    collector.run += collector.html.slice(start, end)
-  },
-  ontextentity: (codePoint: number) => {
-    collector.run += String.fromCodePoint(codePoint)
-  },
+  ontext: (start: number, end: number) =>
+    addText(collector, collector.html.slice(start, end), start),
+  ontextentity: (codePoint: number, end: number) =>
+    addText(collector, String.fromCodePoint(codePoint), end - 1),
   onend: () => {
-    if (collector.run !== '') collector.events.push({ type: 'text', text: collector.run })
+    pushText(collector)
     // The tokenizer says nothing of a start tag that the end cuts off: it is one that is never closed.
-    const [, cut] = /<([a-z][a-z0-9]*)[^<>]*$/i.exec(collector.html) ?? []
-    if (cut !== undefined) collector.events.push({ type: 'open', name: cut, attributes: {} })
+    const cut = /<([a-z][a-z0-9]*)(?![a-z0-9])[^<>]*$/i.exec(collector.html)
+    if (cut === null) return
+    const [, name = ''] = cut
+    collector.events.push({ type: 'open', name, attributes: {}, start: cut.index })
   },
 })
 
 const tagCallbacks = (collector: Collector) => {
   const open = (end: boolean): void => {
-    const { name, attributes } = collector
-    push(collector, { type: 'open', name, attributes })
-    if (end || voidElements.has(name)) push(collector, { type: 'close', name })
+    const { name, attributes, tagStart: start } = collector
+    push(collector, { type: 'open', name, attributes, start })
+    if (end || voidElements.has(name)) push(collector, { type: 'close', name, start })
   }
   return {
     onopentagname: (start: number, end: number) => {
       collector.name = collector.html.slice(start, end).toLowerCase()
       collector.attributes = {}
+      collector.tagStart = start - 1
     },
     onopentagend: () => open(false),
     onselfclosingtag: () => open(true),
-    onclosetag: (start: number, end: number) =>
-      push(collector, { type: 'close', name: collector.html.slice(start, end).toLowerCase() }),
+    onclosetag: (start: number, end: number) => {
+      const name = collector.html.slice(start, end).toLowerCase()
+      push(collector, { type: 'close', name, start: collector.html.lastIndexOf('<', start) })
+    },
     ...attributeCallbacks(collector),
   }
 }
@@ -102,7 +125,8 @@ const attributeCallbacks = (collector: Collector) => {
 }
 
 const foreignCallbacks = (collector: Collector) => {
-  const foreign = (what: string) => () => push(collector, { type: 'foreign', what })
+  const foreign = (what: string) => (start: number) =>
+    push(collector, { type: 'foreign', what, start })
   return {
     oncomment: () => undefined,
     oncdata: foreign('CDATA'),

@@ -66,6 +66,8 @@ export type Paragraph = {
 export type List = {
   readonly type: 'list'
   readonly ordered: boolean
+  /** Things to choose from on paper: an empty box to tick before each, and no mark. */
+  readonly boxes?: true
   readonly items: readonly (readonly Block[])[]
 }
 
@@ -100,6 +102,8 @@ export type Gap = {
   readonly from: string
   readonly children: readonly Inline[]
 }
+/** Room to write by hand on paper: so many ruled lines. */
+export type Ruled = { readonly type: 'ruled'; readonly lines: number }
 /** The table of contents: made from the headings by `withContents`, page numbers by the renderer. */
 export type Contents = {
   readonly type: 'contents'
@@ -118,7 +122,17 @@ export type Part = {
   readonly children: readonly Block[]
 }
 
-export type Block = Heading | Paragraph | List | Table | Quote | Request | Gap | Contents | Part
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | Quote
+  | Request
+  | Gap
+  | Ruled
+  | Contents
+  | Part
 
 /** Lines that run on every page; `page` holds the placeholders {page} and {pages}. */
 export type Running = {

@@ -38,6 +38,8 @@ export type Host = {
   readonly isTerminal: boolean
   /** How wide the terminal is; undefined where what is told goes elsewhere, and lines stay whole. */
   readonly columns?: number | undefined
+  /** How many threads may work at once, by its processors and its free memory; 1: all is done in this one. */
+  readonly cores: number
   /** The result of a command, and nothing else. */
   readonly print: (text: string) => void
   /** Progress, problems and talk. */

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
-import { userInfo } from 'node:os'
+import { availableParallelism, userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { type Entry, type Files, type Host, HostError } from './host.ts'
 import { openAddress } from './open-address.ts'
@@ -16,6 +16,7 @@ export const nodeHost = (): Host => ({
     process.stdout.isTTY === true &&
     !isUnattended(process.env['CI']),
   columns: process.stdout.columns,
+  cores: coresOf(availableParallelism(), process.availableMemory()),
   print: (text) => {
     process.stdout.write(`${text}\n`)
   },
@@ -27,6 +28,13 @@ export const nodeHost = (): Host => ({
   stopped,
   user: userName(),
 })
+
+/** A thread that draws papers needs about so much; an old laptop has little to spare. */
+const bytesPerThread = 250 * 1024 * 1024
+
+/** One at least, and no more than the processors and the free memory (bytes) bear. */
+export const coresOf = (processors: number, memory: number): number =>
+  Math.max(1, Math.min(processors, Math.floor(memory / bytesPerThread)))
 
 /** Ctrl-C, a closed terminal, or the system's own word. */
 const stopped = (): Promise<void> =>

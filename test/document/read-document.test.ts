@@ -301,3 +301,26 @@ test('paragraphs of class "numbered" are counted through the whole document', ()
   )
   expect(numbers).toEqual([1, null, 2, 3])
 })
+
+describe('what is filled in by hand', () => {
+  test('has ruled lines, one where the number is none', () => {
+    expect(inPart('<textarea rows="3"></textarea><textarea rows="0"></textarea>')).toEqual([
+      { type: 'ruled', lines: 3 },
+      { type: 'ruled', lines: 1 },
+    ])
+  })
+
+  test('has boxes to tick in a list of that class', () => {
+    expect(inPart('<ul class="boxes"><li>yes</li></ul><ul><li>no</li></ul>')).toMatchObject([
+      { type: 'list', ordered: false, boxes: true },
+      { type: 'list', ordered: false },
+    ])
+    expect(inPart('<ul><li>no</li></ul>')[0]).not.toHaveProperty('boxes')
+  })
+
+  test('has no words in its lines', () => {
+    expect(problemsIn(section('<textarea at="2:1">told</textarea>'))).toEqual([
+      'text-misplaced 2:1',
+    ])
+  })
+})

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { nodeHost } from '../../src/host/node-host.ts'
+import { coresOf, nodeHost } from '../../src/host/node-host.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'c177-host-'))
 afterAll(() => rmSync(root, { recursive: true }))
@@ -126,3 +126,11 @@ test.each(['read', 'sizeOf'] as const)(
     expect(thrown).toMatchObject({ code: 'ENOENT', message: 'ENOENT' })
   },
 )
+
+test.each([
+  { processors: 8, megabytes: 16_000, cores: 8 },
+  { processors: 8, megabytes: 600, cores: 2 },
+  { processors: 2, megabytes: 100, cores: 1 },
+])('of $processors processors and $megabytes MB $cores threads work at once', (machine) => {
+  expect(coresOf(machine.processors, machine.megabytes * 1024 * 1024)).toBe(machine.cores)
+})

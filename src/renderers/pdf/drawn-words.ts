@@ -78,6 +78,8 @@ const blockText = (block: Block, heads: string[]): string[] => {
       return tableTexts(block, heads)
     case 'gap':
       return gapTexts(block)
+    case 'ruled':
+      return []
     case 'contents':
       return contentsTexts(block)
     case 'quote':
@@ -95,8 +97,11 @@ const inlineText = (inlines: readonly Inline[]): string =>
 const paragraphTexts = ({ number, children }: Paragraph): string[] =>
   number === null ? [inlineText(children)] : [`${number}.`, inlineText(children)]
 
-const listTexts = ({ ordered, items }: List, heads: string[]): string[] =>
-  items.flatMap((item, index) => [ordered ? `${index + 1}.` : '•', ...blockTexts(item, heads)])
+const listTexts = ({ ordered, boxes, items }: List, heads: string[]): string[] =>
+  items.flatMap((item, index) => {
+    const texts = blockTexts(item, heads)
+    return boxes ? texts : [ordered ? `${index + 1}.` : '•', ...texts]
+  })
 
 const tableTexts = ({ caption, head, body }: Table, heads: string[]): string[] => {
   if ([...head, ...body].every((row) => row.cells.length === 0)) return [inlineText(caption)]

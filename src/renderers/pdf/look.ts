@@ -61,6 +61,8 @@ export const headingTypes = {
 export const cellType: Type = { size: 9, leading: 12 }
 export const narrowCellType: Type = { size: 8, leading: 10.5 }
 export const captionType: Type = { size: 9, leading: 12.5, bold: true }
+/** Lines for a pen: 7 mm apart. */
+export const writingType: Type = { size: 10.5, leading: 7 * millimetre }
 export const gapIdType = { size: 7.5, color: colour.muted }
 export const runningType: Type = { size: 8, leading: 11, color: colour.muted }
 export const noticeType: Type = { size: 7.5, leading: 10, italics: true, color: colour.muted }

@@ -1,5 +1,8 @@
 import type { Sign } from '../../document/tree.ts'
 
+/** A sign of the document, or the box that is ticked on paper. */
+export type DrawnSign = Sign | 'box'
+
 /** Left, top, right, bottom. The bottom is always 0: see `space.ts`. */
 export type Margin = readonly [number, number, number, number]
 
@@ -27,11 +30,16 @@ export type Hang =
       readonly leaf: number
       readonly indent: number
     }
-  | { readonly kind: 'sign'; readonly sign: Sign; readonly size: number; readonly indent: number }
+  | {
+      readonly kind: 'sign'
+      readonly sign: DrawnSign
+      readonly size: number
+      readonly indent: number
+    }
 
 /** A line drawn beside or around a block over all its pages. */
 export type Frame = {
-  readonly kind: 'side' | 'dashed' | 'ink'
+  readonly kind: 'side' | 'dashed' | 'ink' | 'rule'
   /** Room inside the frame, above and below. */
   readonly above: number
   readonly below: number

@@ -1,6 +1,5 @@
-import type { Sign } from '../../document/tree.ts'
 import { colour } from './look.ts'
-import type { Point, Vector } from './node.ts'
+import type { DrawnSign, Point, Vector } from './node.ts'
 
 /** A drawing in a square of that size; its shape alone tells the signs apart, without colour. */
 type Drawing = (size: number) => Vector[]
@@ -33,12 +32,24 @@ const drawings = {
       lineColor: colour.ink,
     },
   ],
-} as const satisfies Record<Sign, Drawing>
+  /** A box to tick: larger than a sign, for a pen. */
+  box: (size) => [
+    {
+      type: 'rect',
+      x: -size * 0.2,
+      y: -size * 0.2,
+      w: size * 1.4,
+      h: size * 1.4,
+      lineWidth: 0.8,
+      lineColor: colour.ink,
+    },
+  ],
+} as const satisfies Record<DrawnSign, Drawing>
 
 const stroke = { lineWidth: 0.9, lineColor: colour.ink } as const
 
 /** A sign as fresh vectors, in a square of that size. */
-export const drawSign = (sign: Sign, size: number): Vector[] => drawings[sign](size)
+export const drawSign = (sign: DrawnSign, size: number): Vector[] => drawings[sign](size)
 
 const circle = (size: number, fill: { readonly color?: string }): Vector => ({
   type: 'ellipse',

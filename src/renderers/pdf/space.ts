@@ -38,6 +38,8 @@ export const spaceOf = (block: Block): Space => {
     case 'request':
     case 'gap':
       return even(11)
+    case 'ruled':
+      return { before: 0, after: 12 }
     case 'contents':
       return even(20)
     case 'part':

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../src/document/tree.ts'
-import { textWidth } from '../../../src/renderers/pdf/look.ts'
+import { headingTypes, textWidth } from '../../../src/renderers/pdf/look.ts'
 import { bodyOf, pagesWith, type ReadPdf } from './rendered.ts'
-import { cell, heading, headRow, manyWords, paragraph, request, row, table } from './trees.ts'
+import { cell, heading, headRow, manyWords, paragraph, part, request, row, table } from './trees.ts'
 
 const textLeft = (595.28 - textWidth) * 0.585
 const _textRight = textLeft + textWidth
@@ -110,6 +110,16 @@ describe('the page', () => {
     expect(at('9.')?.right).toBeLessThan(textLeft)
     expect(at('9.')?.right).toBeCloseTo(at('10.')?.right ?? 0, 1)
     expect(at('11.')?.right).toBeCloseTo(at('10.')?.right ?? 0, 1)
+  })
+
+  it('sets the subject of a letter no larger than a small heading', async () => {
+    const { read } = await pagesWith([
+      part('letter', heading(1, 'a', 'Subject')),
+      part('body', heading(1, 'b', 'Chapter')),
+    ])
+    const sizes = read.pages.map((page) => bodyOf(page)[0]?.size)
+    expect(sizes).toEqual([headingTypes[3].size, headingTypes[1].size])
+    expect(read.bookmarks.map(({ title }) => title)).toEqual(['Subject', 'Chapter'])
   })
 
   it('sets figures to the right', async () => {

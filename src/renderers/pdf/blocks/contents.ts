@@ -8,11 +8,11 @@ import { inlineRuns } from './inline-runs.ts'
 
 const entryTypes = {
   1: { size: 10.5, leading: 15, bold: true },
-  2: { size: 10.5, leading: 15 },
+  2: { size: 10.5, leading: 14 },
   3: { size: 9.5, leading: 13.5 },
 } as const satisfies Record<1 | 2 | 3, Type>
 const indents = { 1: 0, 2: 14, 3: 28 } as const
-const befores = { 1: 9, 2: 2.5, 3: 1 } as const
+const befores = { 1: 5.5, 2: 1.5, 3: 1 } as const
 
 /** Room for the page number, and air before it. */
 export const pageNumberRoom = 40

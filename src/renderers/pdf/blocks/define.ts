@@ -11,6 +11,7 @@ import { paragraph } from './paragraph.ts'
 import { part } from './part.ts'
 import { quote } from './quote.ts'
 import { request } from './request.ts'
+import { ruled } from './ruled.ts'
 import { table } from './table.ts'
 
 const handlers = {
@@ -21,6 +22,7 @@ const handlers = {
   quote,
   request,
   gap,
+  ruled,
   contents,
   part,
 } satisfies {

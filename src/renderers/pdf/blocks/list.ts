@@ -7,7 +7,7 @@ import { orBlank } from './paragraph.ts'
 export const list: Handler<List> = (block, setting, build) => {
   const indent = indentOf(block, setting)
   const inner: Setting = { ...setting, depth: setting.depth + 1, alignment: 'left' }
-  return block.items.map((item, index): PdfNode => {
+  const items = block.items.map((item, index): PdfNode => {
     const hang = markOf(block, index, { setting, build, indent })
     const nodes = build.blocks(item, inner)
     const stack = nodes.length > 0 ? nodes : [leafOf(orBlank([]), setting.type, { build, setting })]
@@ -15,6 +15,7 @@ export const list: Handler<List> = (block, setting, build) => {
     const left = setting.depth < deepest(setting) ? indent : 0
     return { stack, margin: [left, index === 0 ? 0 : setting.type.leading / 3.75, 0, 0], hang }
   })
+  return block.boxes && items.length > 0 ? [{ stack: items, together: true }] : items
 }
 
 const deepest = (setting: Setting): number => (setting.inCell ? 2 : 8)
@@ -26,9 +27,12 @@ const indentOf = (block: List, setting: Setting): number => {
 
 type Around = { readonly setting: Setting; readonly build: Build; readonly indent: number }
 
-const markOf = (block: List, index: number, { setting, build, indent }: Around): Hang => ({
-  kind: 'marker',
-  run: runOf(block.ordered ? `${index + 1}.` : '•', setting.type, build),
-  leaf: build.nextLeaf(),
-  indent,
-})
+const markOf = (block: List, index: number, { setting, build, indent }: Around): Hang =>
+  block.boxes
+    ? { kind: 'sign', sign: 'box', size: setting.type.size, indent }
+    : {
+        kind: 'marker',
+        run: runOf(block.ordered ? `${index + 1}.` : '•', setting.type, build),
+        leaf: build.nextLeaf(),
+        indent,
+      }

@@ -80,6 +80,8 @@ export class FrameDrawing {
             colour.ink,
           ),
         ]
+      case 'rule':
+        return [line({ x1: x, x2: x + this.#width, y1: bottom, y2: bottom }, 0.5, colour.muted)]
       case 'dashed':
         return [
           {
