@@ -7,6 +7,12 @@ import type { Rule } from './rule.ts'
 export const recommendationIsGuidance: Rule = {
   code: 'recommendation-as-binding',
   severity: 'warning',
+  looksFor:
+    'A sentence of yours that says a Recommendation, such as No. 184, obliges or binds the State.',
+  example: {
+    found: 'Recommendation No. 184 obliges the State to keep a register.',
+    better: 'Article 9 asks for a system of inspection; see also Recommendation No. 184.',
+  },
   why: 'A Recommendation guides and binds nobody: who calls it a duty is easily answered.',
   source:
     'ILO on Conventions and Recommendations; Recommendation No. 184 supplements Convention No. 177',
@@ -27,6 +33,12 @@ export const recommendationIsGuidance: Rule = {
 export const otherConventionsHaveTheirOwnWay: Rule = {
   code: 'other-convention-as-binding',
   severity: 'warning',
+  looksFor: 'A sentence of yours that rests a duty of the State on another Convention.',
+  example: {
+    found: 'Convention No. 131 requires the State to fix a minimum wage for home work.',
+    better:
+      'Article 4(2)(d) asks the State to promote equal treatment in pay; the State has also ratified Convention No. 131.',
+  },
   why: 'Another Convention binds only where it is ratified, and is supervised by itself, not under this one.',
   source: 'Article 10 of Convention No. 177; article 23 of the ILO Constitution',
   // A paper on other Conventions rests on them rightly.

@@ -8,6 +8,11 @@ const mostNamed = 3
 const charactersCanBePrinted: Rule = {
   code: 'character-missing',
   severity: 'error',
+  looksFor: 'A letter or sign in an answer that none of the fonts of the paper has.',
+  example: {
+    found: 'An answer with a sign from a very rare script.',
+    better: 'The same word in letters of a common script.',
+  },
   why: 'A character that no font of the paper has is printed as an empty box.',
   source: 'the fonts that come with this program',
   find: ({ texts, hasGlyph }) => {

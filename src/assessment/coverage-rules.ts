@@ -9,6 +9,11 @@ import type { Facts, Finding, Rule } from './rule.ts'
 const paperDealsWithSomething: Rule = {
   code: 'nothing-dealt-with',
   severity: 'warning',
+  looksFor: 'A case in which no matter and no Article was chosen.',
+  example: {
+    found: 'The list of matters is empty.',
+    better: '“The pay is too low” is chosen, so the paper deals with Article 4(2)(d).',
+  },
   why: 'The Committee reads Article by Article.',
   source: 'The comments of the Committee on Convention No. 177',
   find: ({ dealtWith }) =>
@@ -26,6 +31,12 @@ const paperDealsWithSomething: Rule = {
 const chosenArticleHasWords: Rule = {
   code: 'article-empty',
   severity: 'warning',
+  looksFor:
+    'An Article that was chosen, with no law, no claim, no assessment and no request under it.',
+  example: {
+    found: 'Article 6 is chosen and nothing is written there.',
+    better: 'Article 6 tells which figures the State keeps, or is left out.',
+  },
   why: 'An Article with nothing under it makes the reader doubt the rest.',
   source: 'The craft of drafting',
   find: (facts) =>
@@ -48,6 +59,11 @@ const hasWords = ({ answers }: Facts, key: ProvisionKey): boolean =>
 const governmentIsAnswered: Rule = {
   code: 'government-not-answered',
   severity: 'note',
+  looksFor: 'An Article under which the words of the government stand, but no answer to them.',
+  example: {
+    found: '“The Ministry says that every workshop is inspected.”',
+    better: 'The same, with your answer: “None of the 60 homeworkers asked has seen an inspector.”',
+  },
   why: 'Testing the government’s own words has worked: the Committee recorded that they were not supported.',
   source: 'Observation of 2009 on the Netherlands, NORMLEX comment 2308334',
   find: ({ answers, dealtWith }) =>
@@ -67,6 +83,11 @@ const governmentIsAnswered: Rule = {
 const commentsAreTakenUp: Rule = {
   code: 'comment-not-taken-up',
   severity: 'note',
+  looksFor: 'A comment of the Committee that names an Article with which the paper does not deal.',
+  example: {
+    found: 'The Committee asked about Article 8; the paper has nothing on agents.',
+    better: 'Article 8 is chosen and says what you know of agents, or that nothing is known.',
+  },
   why: 'A paper that answers the Committee’s own questions is the most useful to it.',
   source: 'ILO guides on reporting; the craft of drafting',
   find: (facts) =>
@@ -98,6 +119,11 @@ const provisionsLeft = ({ provisions }: CommitteeComment, facts: Facts): readonl
 const newsIsTold: Rule = {
   code: 'news-missing',
   severity: 'note',
+  looksFor: 'A second or later paper that tells nothing new under any Article.',
+  example: {
+    found: 'You wrote in 2022, and “New since the last submission” is empty everywhere.',
+    better: '“Since 2023 the rates were cut twice.”',
+  },
   why: 'What only repeats an earlier paper may have to wait for the next report of the government.',
   source:
     'Observation of 2009 on the Netherlands, NORMLEX comment 2308334 (observations that repeat)',
@@ -121,6 +147,11 @@ const newsIsTold: Rule = {
 const demandsAreMade: Rule = {
   code: 'demands-missing',
   severity: 'note',
+  looksFor: 'A paper without a single demand.',
+  example: {
+    found: 'The list of demands is empty.',
+    better: '“A register of all who give out home work, within one year.”',
+  },
   why: 'Demands tell the government and the Committee what would help.',
   source: 'WIEGO on Bulgaria: the paper of 2018 was built on a platform of demands',
   find: ({ answers }) =>
@@ -138,6 +169,11 @@ const demandsAreMade: Rule = {
 const demandsAreAddressed: Rule = {
   code: 'demand-without-addressee',
   severity: 'note',
+  looksFor: 'A demand that does not say who should do it.',
+  example: {
+    found: '“Open a register of agents.”',
+    better: 'The same, addressed to the Ministry of Labour.',
+  },
   why: 'A demand to nobody is met by nobody.',
   source: 'The craft of drafting',
   find: ({ answers }) =>

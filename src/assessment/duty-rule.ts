@@ -12,6 +12,13 @@ import { sentencesOf } from './sentences.ts'
 export const dutyAsStrongAsItsText: Rule = {
   code: 'duty-overstated',
   severity: 'warning',
+  looksFor:
+    'A sentence of yours under Article 4, 6 or 8 that tells of a firm duty, where the Article asks for less: “as far as possible”, “to the extent possible”, “where permitted”.',
+  example: {
+    found: 'Under Article 6: “The State must count all homeworkers.”',
+    better:
+      '“Article 6 asks for measures so that labour statistics include home work, to the extent possible; the census already asks for the place of work.”',
+  },
   why: 'A duty told more strongly than the Convention has it gives the government an easy answer.',
   source: 'Articles 4, 6 and 8 of Convention No. 177, read whole in the authentic English text',
   find: (facts) => {

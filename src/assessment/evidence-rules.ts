@@ -1,8 +1,15 @@
 import { type Answers, recordsOf } from '../answers/answers.ts'
 import type { PayRecord } from '../catalogue/records.ts'
 import type { EvidenceItem } from '../evidence/evidence-item.ts'
-import { mayTellClaim, mayTellPay, type Released, releasedFor } from '../evidence/released.ts'
+import {
+  type Audience,
+  mayTellClaim,
+  mayTellPay,
+  type Released,
+  releasedFor,
+} from '../evidence/released.ts'
 import { text } from '../problems/text.ts'
+import { forCommittee } from './paper-groups.ts'
 import { claimsOf } from './provision-facts.ts'
 import type { Facts, Finding, Rule } from './rule.ts'
 
@@ -16,6 +23,11 @@ const payOf = (answers: Answers): readonly PayRecord[] => recordsOf(answers, pay
 const evidenceIsUsed: Rule = {
   code: 'evidence-unused',
   severity: 'note',
+  looksFor: 'Evidence that no claim, no rate of pay and no sentence names.',
+  example: {
+    found: 'E-04 is in the list, and nothing leads to it.',
+    better: 'Claim C-02 names E-04 as its evidence, or E-04 is taken away.',
+  },
   why: 'Evidence that shows nothing in the paper is read by nobody.',
   source: 'The craft of drafting',
   find: (facts) => {
@@ -38,6 +50,11 @@ const idsNamed = (facts: Facts): ReadonlySet<string> => {
 const evidenceIsNamed: Rule = {
   code: 'evidence-without-title',
   severity: 'note',
+  looksFor: 'Evidence without a title.',
+  example: {
+    found: 'E-04 has a date and a link only.',
+    better: '“Count of piece rates in four towns.”',
+  },
   why: 'The list of evidence tells the reader what there is.',
   source: 'The craft of drafting',
   find: (facts) =>
@@ -50,6 +67,8 @@ const evidenceIsNamed: Rule = {
 const evidenceIsDated: Rule = {
   code: 'evidence-without-date',
   severity: 'note',
+  looksFor: 'Evidence without a date.',
+  example: { found: '“Count of piece rates in four towns.”', better: 'The same, dated May 2026.' },
   why: 'The reader wants to know whether it is from the time of the claim.',
   source: 'The craft of drafting',
   find: (facts) =>
@@ -62,35 +81,76 @@ const evidenceIsDated: Rule = {
 const claimMayLeave: Rule = {
   code: 'claim-withheld',
   severity: 'warning',
+  looksFor:
+    'A claim or a rate of pay that rests only on what a person told or showed without agreeing that the ILO, and so the government, may read it.',
+  example: {
+    found: 'C-03 rests on a talk alone, and the consent to the ILO is missing.',
+    better: 'C-03 rests also on a count, or the consent that was given is noted.',
+  },
   why: 'The Office sends everything to the government, so what a person told goes out only if she agreed to that.',
   source: 'The rules of consent of this program; OHCHR manual on monitoring: do no harm',
+  papers: forCommittee,
   find: (facts) => {
-    const seen = released(facts)
-    return [
-      ...claimsOf(facts)
-        .filter(({ claim }) => !mayTellClaim(claim, seen))
-        .map(({ question, claim }) => withheld(question, claim.id)),
-      ...payOf(facts.answers)
-        .filter((pay) => !mayTellPay(pay, seen))
-        .map(({ id }) => withheld(payQuestion, id)),
-    ]
+    const seen = released('committee', facts)
+    return withheldFrom(seen, facts).map((place) => ({
+      ...place,
+      message: text(
+        'This rests only on evidence without consent that the ILO and the government read it: it will stay out of the committee’s edition.',
+      ),
+      hint: consentHint,
+    }))
   },
 }
 
-const withheld = (question: string, record: string): Finding => ({
-  question,
-  record,
-  message: text(
-    'This rests only on evidence without consent that the ILO and the government read it: it will stay out of the committee’s edition.',
-  ),
-  hint: text(
-    'Note the consent if it was given, and what kind of evidence it is, or name other evidence. Ask again only if that puts nobody in danger.',
-  ),
-})
+const claimMayStayHome: Rule = {
+  code: 'claim-not-public',
+  severity: 'warning',
+  looksFor:
+    'A claim or a rate of pay that a gap report leaves out, because it rests only on what was told without consent that everybody may read it.',
+  example: {
+    found: 'C-03 rests on a talk alone, with consent to the ILO only.',
+    better: 'C-03 rests also on a count, or she agreed that everybody may read it.',
+  },
+  why: 'A gap report is public, so what was not told for everybody stays out of it.',
+  source: 'The rules of consent of this program; OHCHR manual on monitoring: do no harm',
+  papers: ['gap-report'],
+  find: (facts) => {
+    const ofOne = new Set(
+      claimsOf(facts).flatMap(({ claim: { id, about } }) => (isOfMany(about) ? [] : id)),
+    )
+    return withheldFrom(released('public', facts), facts)
+      .filter(({ record }) => !ofOne.has(record))
+      .map((place) => ({
+        ...place,
+        message: text(
+          'This rests only on evidence without consent that everybody may read it: it will stay out of the gap report.',
+        ),
+        hint: consentHint,
+      }))
+  },
+}
 
-/** What the committee's edition will hold, by the same measure that makes it. */
-const released = ({ answers }: Facts): Released =>
-  releasedFor('committee', recordsOf(answers, 'witnesses', 'witness'), itemsOf(answers))
+/** What tells of one person, or may, stays out of a public paper whatever was agreed to; another rule speaks of it. */
+const isOfMany = (about: string | undefined): boolean => about === 'several' || about === 'many'
+
+const consentHint = text(
+  'Note the consent if it was given, and what kind of evidence it is, or name other evidence. Ask again only if that puts nobody in danger.',
+)
+
+type RecordPlace = { readonly question: string; readonly record: string }
+
+const withheldFrom = (seen: Released, facts: Facts): readonly RecordPlace[] => [
+  ...claimsOf(facts)
+    .filter(({ claim }) => !mayTellClaim(claim, seen))
+    .map(({ question, claim }) => ({ question, record: claim.id })),
+  ...payOf(facts.answers)
+    .filter((pay) => !mayTellPay(pay, seen))
+    .map(({ id }) => ({ question: payQuestion, record: id })),
+]
+
+/** What the edition for them will hold, by the same measure that makes it. */
+const released = (audience: Audience, { answers }: Facts): Released =>
+  releasedFor(audience, recordsOf(answers, 'witnesses', 'witness'), itemsOf(answers))
 
 const itemsWhere = (
   { answers }: Facts,
@@ -103,6 +163,7 @@ const itemsWhere = (
 
 export const evidenceRules: readonly Rule[] = [
   claimMayLeave,
+  claimMayStayHome,
   evidenceIsUsed,
   evidenceIsNamed,
   evidenceIsDated,

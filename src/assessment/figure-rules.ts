@@ -10,6 +10,11 @@ import { sentencesOf } from './sentences.ts'
 const percentageHasBase: Rule = {
   code: 'percentage-without-number',
   severity: 'warning',
+  looksFor: 'A percentage of people without the number of those who were asked or counted.',
+  example: {
+    found: '“80 per cent have no contract.”',
+    better: '“51 of the 64 who were asked (80 per cent) have no contract.”',
+  },
   why: 'Eighty per cent of five people is four people: a share means little without the number behind it.',
   source:
     'The accounts of surveys among homeworkers that do not agree with each other; the craft of drafting',
@@ -57,6 +62,12 @@ const isToldByTheOrganisation = ({ question, nature, record }: FreeText): boolea
 const figureCountsHomeworkers: Rule = {
   code: 'figure-counts-more',
   severity: 'warning',
+  looksFor:
+    'A figure that counts more than homeworkers, or of which the source does not say whom it counts, with no word about that where the figure is explained.',
+  example: {
+    found: 'A figure of all who work at home, given as if it counted homeworkers.',
+    better: 'The same, with “The figure also counts those who sell their own goods.”',
+  },
   why: 'Own-account workers make for themselves and are outside Article 1, so a figure that counts both proves less.',
   source: 'Article 1 of Convention No. 177',
   find: ({ answers }) =>
@@ -96,6 +107,11 @@ const admission =
 const claimCountsHomeworkers: Rule = {
   code: 'own-account-counted',
   severity: 'note',
+  looksFor: 'A claim with a number that counts self-employed or own-account workers.',
+  example: {
+    found: '“500 self-employed women sew at home.”',
+    better: '“In the region 320 women sew at home to the order of workshops.”',
+  },
   why: 'Who works for herself is outside Article 1; who is only called so is not.',
   source: 'Article 1(a) of Convention No. 177',
   find: (facts) =>
@@ -125,6 +141,11 @@ const countsOwnAccount = (words: string): boolean =>
 const figureIsNational: Rule = {
   code: 'figure-is-global',
   severity: 'warning',
+  looksFor: 'A figure that is for the world or for several countries.',
+  example: {
+    found: 'A figure for all home-based workers in the world.',
+    better: 'A figure of your own country or your own count; the other stays as background only.',
+  },
   why: 'A figure for the world says nothing about one State.',
   source: 'The craft of drafting',
   find: ({ answers }) =>
@@ -141,6 +162,11 @@ const figureIsNational: Rule = {
 const figureHasSource: Rule = {
   code: 'figure-without-source',
   severity: 'warning',
+  looksFor: 'A figure without its source or without its year.',
+  example: {
+    found: '“About 12 000 homeworkers.”',
+    better: 'The same, with “Labour Office, annual report” and its year.',
+  },
   why: 'A figure is believed when the reader can look it up.',
   source: 'The craft of drafting: number, date and source for each figure',
   find: ({ answers }) =>

@@ -12,6 +12,12 @@ const lawAndPractice =
 const gapHasLawText: Rule = {
   code: 'law-text-missing',
   severity: 'warning',
+  looksFor:
+    'An Article under which something falls short, with no text of law named. Silent where you answered that there is none and assessed the law as silent.',
+  example: {
+    found: '“The law does not protect them”, and no law is named.',
+    better: 'The title of the law, its date and the section that leaves homeworkers out.',
+  },
   why: 'A gap is measured against the law: title, date and section let the Committee look it up.',
   source: lawAndPractice,
   find: (facts) =>
@@ -32,6 +38,12 @@ const gapHasLawText: Rule = {
 const gapHasEvidence: Rule = {
   code: 'gap-without-evidence',
   severity: 'warning',
+  looksFor:
+    'An Article under which the practice falls short, while no claim and no rate of pay there names evidence.',
+  example: {
+    found: '“Pay is too low”, with nothing that shows it.',
+    better: 'The same claim with the count of rates, E-01.',
+  },
   why: 'What your organisation alone says weighs less than what a count, a paper or a person shows.',
   source: 'ILO handbook for minorities of 2002 (data and hard facts); the craft of drafting',
   find: (facts) =>
@@ -52,6 +64,11 @@ const gapHasEvidence: Rule = {
 const gapHasRequest: Rule = {
   code: 'gap-without-request',
   severity: 'warning',
+  looksFor: 'An Article under which something falls short, with nothing that is asked.',
+  example: {
+    found: 'A gap under Article 9(1), and “What you ask” is empty.',
+    better: '“To state how many workshops were inspected in 2025 and what was found.”',
+  },
   why: 'The Committee answers best to one clear question under each Article.',
   source: 'How the Committee puts its own requests; the craft of drafting',
   papers: ['submission'],
@@ -72,6 +89,11 @@ const gapHasRequest: Rule = {
 const equalityHasComparator: Rule = {
   code: 'comparator-missing',
   severity: 'warning',
+  looksFor: 'A gap under Article 4 with nobody named to compare with.',
+  example: {
+    found: '“Homeworkers get no paid leave.”',
+    better: '“Who sews the same bag in the workshop has 20 days of leave; homeworkers have none.”',
+  },
   why: 'Article 4 speaks of equal treatment with other wage earners: without them there is nothing to compare with.',
   source: 'Article 4(1) of Convention No. 177',
   find: (facts) =>

@@ -13,8 +13,11 @@ export const ownWords = ({ answers, texts }: Facts): readonly FreeText[] =>
 
 const isOwn = ({ question, field, nature }: FreeText): boolean =>
   nature === 'words' &&
-  !/\.(?:law\.texts|government)$/.test(question) &&
+  // A proposal speaks in the words of a law.
+  !/\.(?:law\.texts|government|proposal)$/.test(question) &&
   !(question === 'committee.comments' && field !== 'since') &&
+  !(question === 'routes.conventions' && field === 'asked') &&
+  !(question === 'ratification.obstacles' && field === 'said') &&
   question !== 'evidence.items'
 
 /** The same words with the State called "the State", so that rules need one name only. */

@@ -18,6 +18,12 @@ const source =
 const noTelephone: Rule = {
   code: 'telephone-in-text',
   severity: 'error',
+  looksFor:
+    'Figures in an answer that look like a telephone number. The organisation’s own address is left out.',
+  example: {
+    found: '“Ask her neighbour”, followed by a telephone number.',
+    better: 'The sentence without the number.',
+  },
   why: 'Whoever has a telephone number can find the person, and the government reads the whole paper.',
   source,
   find: (facts) =>
@@ -29,6 +35,12 @@ const noTelephone: Rule = {
 const noEmail: Rule = {
   code: 'email-in-text',
   severity: 'error',
+  looksFor:
+    'Words in an answer that look like an e-mail address. The organisation’s own address is left out.',
+  example: {
+    found: '“She wrote from”, followed by an e-mail address.',
+    better: '“She wrote in May 2026 (E-05).”',
+  },
   why: 'An e-mail address often is a name, and the government reads the whole paper.',
   source,
   find: (facts) =>
@@ -40,6 +52,8 @@ const noEmail: Rule = {
 const noCoordinates: Rule = {
   code: 'coordinates-in-text',
   severity: 'error',
+  looksFor: 'Figures in an answer that look like coordinates of a place.',
+  example: { found: 'A position copied from a map.', better: 'The name of the region.' },
   why: 'Coordinates lead to the door of a home.',
   source,
   find: (facts) =>
@@ -52,6 +66,12 @@ const noCoordinates: Rule = {
 const noIdentityNumber: Rule = {
   code: 'identity-number-in-text',
   severity: 'error',
+  looksFor:
+    'Figures in an answer that look like the number of an identity card, a passport or an account.',
+  example: {
+    found: 'The number on her card, copied into a claim.',
+    better: 'Her code, such as W-01.',
+  },
   why: 'A number of an identity card, a passport or an account belongs to one person only.',
   source,
   find: (facts) =>

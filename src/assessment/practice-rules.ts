@@ -12,6 +12,11 @@ const craft = 'The craft of drafting; ILO handbook for minorities of 2002 (data 
 const claimIsWritten: Rule = {
   code: 'claim-without-text',
   severity: 'warning',
+  looksFor: 'A claim that has other answers but does not say what happens.',
+  example: {
+    found: 'C-02 has a date and a number only.',
+    better: '“Homeworkers get nothing in writing about the order.”',
+  },
   why: 'A claim without words cannot be printed.',
   source: craft,
   find: (facts) =>
@@ -24,6 +29,11 @@ const claimIsWritten: Rule = {
 const claimHasFigure: Rule = {
   code: 'claim-without-figure',
   severity: 'warning',
+  looksFor: 'A claim that does not say to how many people it happens.',
+  example: {
+    found: '“Homeworkers are paid late.”',
+    better: '“38 of the 60 who were asked were paid late.”',
+  },
   why: 'Without a number the reader cannot tell a single case from what is usual.',
   source: craft,
   find: (facts) =>
@@ -45,6 +55,8 @@ const isAboutTheState = ({ question }: Finding): boolean => /^[356]\./.test(ques
 const claimHasDate: Rule = {
   code: 'claim-without-date',
   severity: 'warning',
+  looksFor: 'A claim that does not say when it was.',
+  example: { found: '“38 of 60 were paid late.”', better: 'The same, with “summer 2025”.' },
   why: 'Only facts from the time when the State was bound count, and fresh ones count most.',
   source: craft,
   find: (facts) =>
@@ -57,6 +69,11 @@ const claimHasDate: Rule = {
 const claimHasSource: Rule = {
   code: 'claim-without-source',
   severity: 'warning',
+  looksFor: 'A claim that names no evidence.',
+  example: {
+    found: '“38 of 60 were paid late.”',
+    better: 'The same, with the survey E-01 as evidence.',
+  },
   why: 'A claim without evidence is printed as your organisation’s own word.',
   source: craft,
   find: (facts) =>
@@ -69,6 +86,8 @@ const claimHasSource: Rule = {
 const claimSaysWhom: Rule = {
   code: 'claim-about-unsaid',
   severity: 'note',
+  looksFor: 'A claim that does not say whether it is about one person, several or many.',
+  example: { found: '“About one or many” is not answered.', better: '“Many people” is chosen.' },
   why: 'What is told of one person can give her away, so a claim of which this is not known stays out of a public paper.',
   source: 'The rules of consent of this program; OHCHR manual on monitoring: do no harm',
   find: (facts) =>
@@ -81,6 +100,11 @@ const claimSaysWhom: Rule = {
 const claimIsShort: Rule = {
   code: 'claim-too-long',
   severity: 'note',
+  looksFor: 'A claim of more than three sentences.',
+  example: {
+    found: 'A story of eight sentences in one claim.',
+    better: 'Two claims of two sentences each, each with its own evidence.',
+  },
   why: 'One claim says one thing: then it can be shown, answered and found again.',
   source: 'The craft of drafting',
   find: (facts) =>
@@ -93,6 +117,11 @@ const claimIsShort: Rule = {
 const claimStandsInItsPlace: Rule = {
   code: 'claim-misplaced',
   severity: 'warning',
+  looksFor: 'A claim that stands under one Article but names another one first.',
+  example: {
+    found: 'Under Article 9(1) stands a claim that names Article 4(2)(d) first.',
+    better: 'The claim stands under Article 4(2)(d), or names Article 9(1) first.',
+  },
   why: 'A claim is printed once, under the first Article that it names.',
   source: 'How this program orders the paper',
   find: (facts) =>
@@ -118,6 +147,11 @@ const misplaced = ({ question, key, claim }: PlacedClaim, first: ProvisionKey): 
 const practiceHasSeveralSources: Rule = {
   code: 'one-source-alone',
   severity: 'note',
+  looksFor: 'An Article whose practice rests on one single piece of evidence that is no testimony.',
+  example: {
+    found: 'All claims name E-01 only.',
+    better: 'One claim names E-01, another the order slips E-02.',
+  },
   why: 'Two sources of different kinds that say the same are hard to deny.',
   source: 'The craft of drafting',
   find: (facts) =>
@@ -140,6 +174,11 @@ const practiceHasSeveralSources: Rule = {
 const practiceIsMoreThanTold: Rule = {
   code: 'testimony-alone',
   severity: 'warning',
+  looksFor: 'An Article whose practice rests on what people told and on nothing else.',
+  example: {
+    found: 'All claims name talks only.',
+    better: 'Beside the talks there is a count, a pay slip or an official figure.',
+  },
   why: 'What people told moves the reader; a count or a paper beside it makes it hard to deny.',
   source: craft,
   find: (facts) =>

@@ -11,6 +11,11 @@ const procedure =
 const routeIsClear: Rule = {
   code: 'cosigner-advised',
   severity: 'warning',
+  looksFor: 'An organisation that is no trade union, with no trade union that signs too.',
+  example: {
+    found: 'An association sends the paper alone.',
+    better: 'The association sends it, and a trade union signs with it.',
+  },
   why: 'Observations come from organisations of workers or of employers; a trade union that signs too leaves no doubt about who speaks.',
   source:
     'ILO handbook for minorities of 2002 (NGOs are advised to write through a trade union) and what WIEGO tells of Bulgaria, where an NGO of homeworkers founded a union in 2014',
@@ -34,6 +39,11 @@ const routeIsClear: Rule = {
 const organisationIsNamed: Rule = {
   code: 'organisation-missing',
   severity: 'warning',
+  looksFor: 'A paper without the name of the organisation that sends it.',
+  example: {
+    found: '“Name of the organisation” is empty.',
+    better: 'The full name of your organisation.',
+  },
   why: 'The Office lists by name who has sent observations.',
   source: procedure,
   find: ({ answers }) =>
@@ -47,6 +57,9 @@ const organisationIsNamed: Rule = {
 const intentIsStated: Rule = {
   code: 'intent-not-stated',
   severity: 'error',
+  looksFor:
+    'A paper that does not say that it is meant as observations for the Committee of Experts.',
+  example: { found: '“Meant as observations” is not answered.', better: '“Yes, it says so.”' },
   why: 'The Office has to see clearly that the paper is meant as observations for the Committee of Experts.',
   source: procedure,
   papers: observations,
@@ -67,6 +80,11 @@ const intentIsStated: Rule = {
 const signatoryIsNamed: Rule = {
   code: 'signatory-missing',
   severity: 'error',
+  looksFor: 'A paper that somebody must sign, with nobody named.',
+  example: {
+    found: '“Who signs” is empty.',
+    better: 'An officer of the organisation, with her function.',
+  },
   why: 'Observations must be signed.',
   source: procedure,
   papers: signed,
@@ -81,6 +99,11 @@ const signatoryIsNamed: Rule = {
 const addresseeIsNamed: Rule = {
   code: 'addressee-missing',
   severity: 'error',
+  looksFor: 'Observations that do not say to whom they go.',
+  example: {
+    found: '“To whom it goes” is not answered.',
+    better: 'The International Labour Office, by e-mail.',
+  },
   why: 'Observations go to the International Labour Office, which sends a copy to the government at once.',
   source: procedure,
   papers: observations,
@@ -95,6 +118,8 @@ const addresseeIsNamed: Rule = {
 const sendingDateIsGiven: Rule = {
   code: 'sending-date-missing',
   severity: 'warning',
+  looksFor: 'Observations without the day of sending.',
+  example: { found: '“Day of sending” is empty.', better: '20 August 2026.' },
   why: 'The paper must reach the Office by 1 September, and a reader must see from when it is.',
   source: procedure,
   papers: observations,
@@ -109,6 +134,8 @@ const sendingDateIsGiven: Rule = {
 const sentInTime: Rule = {
   code: 'sending-date-late',
   severity: 'warning',
+  looksFor: 'A day of sending that is after 1 September.',
+  example: { found: '15 September 2026.', better: '20 August 2026.' },
   why: 'What reaches the Office after 1 September may have to wait for a later session of the Committee.',
   source: procedure,
   papers: observations,

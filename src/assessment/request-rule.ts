@@ -6,12 +6,17 @@ import type { Rule } from './rule.ts'
 export const requestCanBeAnswered: Rule = {
   code: 'request-vague',
   severity: 'warning',
+  looksFor: 'A request that names nothing that a government could send or do by a day.',
+  example: {
+    found: '“To respect homeworkers.”',
+    better: '“To state how many workshops were inspected in 2025 and what was found.”',
+  },
   why: 'The Committee passes on what a government can give: a text, a figure, a date or an act.',
   source:
     'What the Committee asked in its own comments on Convention No. 177; the craft of drafting',
   find: (facts) =>
     ownWords(facts)
-      .filter(({ question }) => question.endsWith('.request'))
+      .filter(({ question, field }) => question.endsWith('.request') || field === 'request')
       .filter(({ text: words }) => isVague(words))
       .map((place) => ({
         ...placeOf(place),

@@ -1,6 +1,7 @@
 import type { Answers } from '../answers/answers.ts'
 import type { PaperName } from '../catalogue/papers.ts'
 import type { ProvisionKey } from '../convention/provisions.ts'
+import type { StateKnowledge } from '../countries/knowledge.ts'
 import type { Severity } from '../problems/problem.ts'
 import type { Text } from '../problems/text.ts'
 import type { FreeText } from './free-texts.ts'
@@ -12,8 +13,12 @@ export type Facts = {
   readonly dealtWith: readonly ProvisionKey[]
   /** Whatever was typed in words and can be printed, gathered once for all rules that read it. */
   readonly texts: readonly FreeText[]
+  /** What is known of the State; null for an invented one, and where no State is named. */
+  readonly state: StateKnowledge | null
   /** Today as an ISO 8601 day. */
   readonly today: string
+  /** When each question was last answered, an ISO 8601 moment, as far as a journal tells. */
+  readonly lastChanged: ReadonlyMap<string, string>
   /** Whether a font of the paper has a character (by code point). */
   readonly hasGlyph: (codePoint: number) => boolean
 }
@@ -30,16 +35,24 @@ export type Finding = {
   readonly severity?: Severity
 }
 
-/** A small named judgement. It answers [] when all is well. */
-export type Rule = {
+/** What is told of a rule, to whoever asks what it is for. */
+export type RuleInfo = {
   /** The code of its problems, named for what is found: "law-text-missing". */
   readonly code: string
   readonly severity: Severity
+  /** What it looks for, in one or two plain sentences. */
+  readonly looksFor: string
+  /** What it would find, and the same mended: in words, openly made up. */
+  readonly example: { readonly found: string; readonly better: string }
   /** Why it matters, one sentence for the user. */
   readonly why: string
   /** Where that comes from: the Article, the page that was read, or the craft of drafting. */
   readonly source: string
   /** The papers that it concerns; absent: all of them. */
   readonly papers?: readonly PaperName[]
+}
+
+/** A small named judgement. It answers [] when all is well. */
+export type Rule = RuleInfo & {
   readonly find: (facts: Facts) => readonly Finding[]
 }

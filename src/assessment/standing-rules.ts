@@ -18,6 +18,8 @@ const ofBinding =
 const stateIsNamed: Rule = {
   code: 'state-missing',
   severity: 'error',
+  looksFor: 'A paper that does not say which State it is about.',
+  example: { found: '“State” is empty.', better: 'The State is chosen.' },
   why: 'Everything in the paper depends on which State it is about.',
   source: ofBinding,
   find: ({ answers }) =>
@@ -35,6 +37,12 @@ const stateIsNamed: Rule = {
 const stateIsBound: Rule = {
   code: 'state-not-bound',
   severity: 'error',
+  looksFor:
+    'A submission about a State that is not on our list of ratifications, with no date of entry into force answered.',
+  example: {
+    found: 'A State that is not on the list is chosen.',
+    better: 'The date since which it is bound, with where you read it; or a gap report instead.',
+  },
   why: 'The Committee examines the Convention only for States that have ratified it and are bound by it.',
   source: ofBinding,
   papers: ['submission'],
@@ -68,6 +76,12 @@ const inventedWithoutDate: Finding = {
 const stateIsLookedUp: Rule = {
   code: 'ratification-not-looked-up',
   severity: 'warning',
+  looksFor:
+    'A State that is not on our list of ratifications, and nobody said whether it has ratified.',
+  example: {
+    found: 'State: France, and “Whether the State has ratified” is empty.',
+    better: 'Answered “no”, with where and on which day it was looked up.',
+  },
   why: 'Whether the State has ratified decides which paper can be made, and to whom it speaks.',
   source: ofBinding,
   papers: ['gap-report'],
@@ -91,6 +105,11 @@ const stateIsLookedUp: Rule = {
 const stateBoundWhenSent: Rule = {
   code: 'sent-before-in-force',
   severity: 'error',
+  looksFor: 'A submission that would be sent before the Convention is in force for the State.',
+  example: {
+    found: 'Sent in August; in force from the next May.',
+    better: 'Sent after that day in May.',
+  },
   why: 'Before the Convention is in force for the State there is nothing that the Committee could examine.',
   source: ofBinding,
   papers: ['submission'],
@@ -114,6 +133,12 @@ const stateBoundWhenSent: Rule = {
 const inForceDateIsKnown: Rule = {
   code: 'in-force-date-needed',
   severity: 'warning',
+  looksFor:
+    'A State on our list of ratifications of which we did not find since when it is bound, with no date answered.',
+  example: {
+    found: '“In force since” is empty.',
+    better: 'The date from NORMLEX, with its source.',
+  },
   why: 'Facts from before the day on which the Convention came into force show nothing about compliance.',
   source: ofBinding,
   papers: underConvention,
@@ -136,6 +161,12 @@ const inForceDateIsKnown: Rule = {
 const inForceDateIsRead: Rule = {
   code: 'in-force-date-derived',
   severity: 'note',
+  looksFor:
+    'A day of entry into force that we worked out from the day of ratification, while you answered none.',
+  example: {
+    found: 'Our date stands, taken as twelve months after the ratification.',
+    better: 'The date that you read on NORMLEX.',
+  },
   why: 'A date that was worked out and not read may be wrong.',
   source: ofBinding,
   papers: underConvention,
@@ -156,6 +187,11 @@ const inForceDateIsRead: Rule = {
 const inForceDatesAgree: Rule = {
   code: 'in-force-date-differs',
   severity: 'warning',
+  looksFor: 'A day of entry into force in your answers that is another than the one on our list.',
+  example: {
+    found: 'You wrote 2011; our list has 2010.',
+    better: 'The date as NORMLEX has it, with its source.',
+  },
   why: 'A wrong date of entry into force makes a good fact look too early, or an early one look good.',
   source: ofBinding,
   papers: underConvention,
@@ -178,6 +214,12 @@ const inForceDatesAgree: Rule = {
 const ratificationHasSource: Rule = {
   code: 'ratification-source-missing',
   severity: 'warning',
+  looksFor:
+    'A date of ratification or of entry into force in your answers, without where it was read.',
+  example: {
+    found: '“In force since 2023.”',
+    better: 'The same, with “NORMLEX, read on 3 May 2026”.',
+  },
   why: 'A date of ratification is believed when the reader can look it up.',
   source: 'the craft of drafting; NORMLEX is where the dates stand',
   find: ({ answers }) => {
@@ -197,6 +239,12 @@ const ratificationHasSource: Rule = {
 const factsSinceBound: Rule = {
   code: 'fact-before-in-force',
   severity: 'warning',
+  looksFor:
+    'A claim or a rate of pay from before the day since which the Convention binds the State.',
+  example: {
+    found: 'A rate of 2008; the State is bound since 2010.',
+    better: 'A rate of 2025, or a sentence that says that the old one is background.',
+  },
   why: 'A fact from before the State was bound shows nothing about compliance; as background it may stay.',
   source: ofBinding,
   papers: underConvention,

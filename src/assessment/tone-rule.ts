@@ -6,6 +6,13 @@ import type { Rule } from './rule.ts'
 export const toneIsTheCommittees: Rule = {
   code: 'violation-claimed',
   severity: 'note',
+  looksFor:
+    'A sentence of yours that says the State violates, breaches or infringes the Convention.',
+  example: {
+    found: '“The State violates Article 9.”',
+    better:
+      '“The law stops at the door of the home and does not appear to give effect to Article 9(1).”',
+  },
   why: 'The Committee weighs and then judges; it writes that a law “does not appear to give effect” to an Article.',
   source: 'The tone of the comments of the Committee on Convention No. 177',
   find: (facts) =>

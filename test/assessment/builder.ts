@@ -71,10 +71,9 @@ const build = (state: State): ACase => {
   const order = state.keys.length
   const put = (answers: Raw) =>
     build({ ...state, answers: filled({ ...state.answers, ...answers }) })
+  const idOf = (prefix: string, index: number) => `${prefix}-${order}${index + 1}`
   const numbered = (prefix: string, healthy: object, changes: readonly object[]) =>
-    changes.map((change, index) =>
-      filled({ id: `${prefix}-${order}${index + 1}`, ...healthy, ...change }),
-    )
+    changes.map((change, index) => filled({ id: idOf(prefix, index), ...healthy, ...change }))
   return {
     with: put,
     state: (code) => put({ 'standing.country': code }),
@@ -87,7 +86,12 @@ const build = (state: State): ACase => {
       }),
     saying: (part, value) => put({ [`${key}.${part}`]: value }),
     claim: (...claims) =>
-      put({ [`${key}.practice.claims`]: numbered('C', healthyClaim(key), claims) }),
+      put({
+        [`${key}.practice.claims`]: claims.map((change, index) => {
+          const id = idOf('C', index)
+          return filled({ id, ...healthyClaim(key, id), ...change })
+        }),
+      }),
     law: (...laws) => put({ [`${key}.law.texts`]: numbered('L', healthyLaw, laws) }),
     pay: (...records) => put({ '4.2.d.pay.records': numbered('P', healthyPay, records) }),
     evidence: (...items) =>
@@ -138,8 +142,16 @@ const healthyAnswers: Raw = {
   'evidence.items': healthyEvidence,
 }
 
-const healthyClaim = (key: ProvisionKey): Omit<Claim, 'id'> => ({
-  text: 'Homeworkers get nothing in writing about the order.',
+/** What a gap report needs, where the State has not ratified and the Committee is asked nothing. */
+export const towardsRatification: Raw = {
+  '9.1.request': undefined,
+  'ratification.addressees': ['government', 'parliament'],
+  'ratification.ask': 'both',
+}
+
+/** No two claims have the same words. */
+const healthyClaim = (key: ProvisionKey, id: string): Omit<Claim, 'id'> => ({
+  text: `Homeworkers get nothing in writing about the order (claim ${id}).`,
   provisions: [referTo(key)],
   about: 'many',
   affected: 55,
@@ -174,10 +186,11 @@ const healthyProvision = (key: ProvisionKey, order: number, keys: readonly Provi
   const parts: Raw = {
     'law.texts': [{ id: `L-${order}1`, ...healthyLaw }],
     'law.assessment': 'partly',
-    'practice.claims': [{ id: `C-${order}1`, ...healthyClaim(key) }],
+    'practice.claims': [{ id: `C-${order}1`, ...healthyClaim(key, `C-${order}1`) }],
     'practice.assessment': 'not',
     comparator: 'In the workshop the same shoe is paid EUR 1.45.',
     gap: 'The rule stops at the door of the home.',
+    proposal: 'This section applies to work that is done at home too.',
     request: 'to state how many workshops were inspected in 2025 and what was found',
   }
   const asked = Object.entries(parts).filter(([part]) => questionWithId(`${key}.${part}`) !== null)
@@ -187,7 +200,11 @@ const healthyProvision = (key: ProvisionKey, order: number, keys: readonly Provi
   }
 }
 
-const quietSurroundings: Surroundings = { today: '2026-06-30', hasGlyph: () => true }
+const quietSurroundings: Surroundings = {
+  today: '2026-06-30',
+  hasGlyph: () => true,
+  state: null,
+}
 
 export const findingsOf = (
   given: ACase,

@@ -215,10 +215,12 @@ test('a long text without an end is searched in no time', () => {
 test('all rules over three hundred claims take less than 50 milliseconds', () => {
   const text =
     'Homeworkers buy thread, glue and light; EUR 14 a month, 57 of 64, since 12 March 2024.'
-  const big = aCase().claim(...Array.from({ length: 300 }, () => ({ text })))
+  const big = aCase().claim(
+    ...Array.from({ length: 300 }, (_, index) => ({ text: `${text} Count ${index}.` })),
+  )
   const answers = big.answers()
   expect(findingsOf(big)).toEqual([])
-  const times = Array.from({ length: 5 }, () => timeOf(() => findingsOf(big)))
+  const times = Array.from({ length: 12 }, () => timeOf(() => findingsOf(big)))
   expect(rules.length).toBeGreaterThan(40)
   expect(answers.replies.size).toBeGreaterThan(0)
   expect(Math.min(...times)).toBeLessThan(50)

@@ -6,26 +6,45 @@ import { withhold } from '../../src/editions/withhold.ts'
 import { wordingOf } from '../../src/wording/wording.ts'
 import { aCase, type Case, codesOf, findingsOf } from './builder.ts'
 import { characterCases } from './cases/character-cases.ts'
+import { commentCases } from './cases/comment-cases.ts'
+import { consistencyCases } from './cases/consistency-cases.ts'
+import { countCases } from './cases/count-cases.ts'
 import { coverageCases } from './cases/coverage-cases.ts'
-import { evidenceCases } from './cases/evidence-cases.ts'
+import { evidenceCases, publicCases } from './cases/evidence-cases.ts'
 import { figureCases } from './cases/figure-cases.ts'
 import { gapCases } from './cases/gap-cases.ts'
+import { gapReportCases } from './cases/gap-report-cases.ts'
+import { harmCases } from './cases/harm-cases.ts'
 import { lawCases } from './cases/law-cases.ts'
+import { letterCases } from './cases/letter-cases.ts'
 import { personalDataCases } from './cases/personal-data-cases.ts'
 import { practiceCases } from './cases/practice-cases.ts'
 import { readinessCases } from './cases/readiness-cases.ts'
+import { routeCases } from './cases/route-cases.ts'
 import { standingCases } from './cases/standing-cases.ts'
+import { supplyCases } from './cases/supply-cases.ts'
+import { timeCases } from './cases/time-cases.ts'
 import { wordingCases } from './cases/wording-cases.ts'
 
 const tables: Readonly<Record<string, readonly Case[]>> = {
   'ready to send': readinessCases,
   'the State': standingCases,
+  'the Committee’s comments': commentCases,
+  'other Conventions': routeCases,
   'a gap': gapCases,
+  'a gap report': gapReportCases,
   'the law': lawCases,
   'the practice': practiceCases,
   'the evidence': evidenceCases,
+  'what is public': publicCases,
   'what is taken up': coverageCases,
   figures: figureCases,
+  'what numbers can be true together': countCases,
+  'how the parts fit': consistencyCases,
+  'its time': timeCases,
+  'whom it could hurt': harmCases,
+  letters: letterCases,
+  'the supply chain': supplyCases,
   wording: wordingCases,
   'personal data': personalDataCases,
   characters: characterCases,
@@ -45,8 +64,9 @@ describe('every rule', () => {
   test('has a code of its own, a reason and a source', () => {
     const codes = rules.map(({ code }) => code)
     expect(new Set(codes).size).toBe(codes.length)
-    for (const { code, why, source } of rules) {
+    for (const { code, looksFor, why, source } of rules) {
       expect(code).toMatch(/^[a-z]+(?:-[a-z]+)+$/)
+      expect(looksFor).toMatch(/^\p{Lu}.*\.$/u)
       expect(why).toMatch(/^\p{Lu}.*\.$/u)
       expect(source).not.toBe('')
     }
@@ -102,7 +122,11 @@ describe('what a rule says', () => {
 
 test('what the rule calls withheld is what the committee’s edition leaves out', () => {
   for (const { title, given } of evidenceCases) {
-    const assessment = assess(given.answers(), { today: '2026-06-30', hasGlyph: () => true })
+    const assessment = assess(given.answers(), {
+      today: '2026-06-30',
+      hasGlyph: () => true,
+      state: null,
+    })
     const edition = withhold(assessment, 'committee')
     const printed = [
       ...recordsIn(edition, '9.1.practice.claims', 'claim'),

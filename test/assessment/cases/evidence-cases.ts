@@ -1,8 +1,42 @@
-import { aCase, type Case } from '../builder.ts'
+import { aCase, type Case, towardsRatification } from '../builder.ts'
 
 const told = { kind: 'testimony', title: 'What a stitcher told', date: 'May 2026' } as const
 const photograph = { kind: 'photograph', title: 'Glue without a label', date: 'May 2026' } as const
 const seen = { 'method.how': 'See E-01 and E-02.' }
+
+const gapReport = aCase()
+  .state('FR')
+  .with({ 'standing.bound': 'no', ...towardsRatification })
+
+/** What a public paper leaves out, and says so before it is made. */
+export const publicCases: readonly Case[] = [
+  { title: 'claims about many, with a count', given: gapReport, expect: [] },
+  {
+    title: 'consent to the ILO is not consent to everybody',
+    given: gapReport
+      .evidence({ ...told, consent: { ilo: true } })
+      .claim({ evidence: ['E-11'] })
+      .with(seen),
+    expect: ['testimony-alone', 'C-11: claim-not-public'],
+  },
+  {
+    title: 'consent to everybody',
+    given: gapReport
+      .evidence({ ...told, consent: { public: true } })
+      .claim({ evidence: ['E-01', 'E-02'] }, { evidence: ['E-11'] }),
+    expect: [],
+  },
+  {
+    title: 'nobody says whether it is one or many',
+    given: gapReport.claim({ about: undefined }),
+    expect: ['C-11: claim-about-unsaid'],
+  },
+  {
+    title: 'of one person the interview has said that it stays out',
+    given: gapReport.claim({}, { about: 'one', affected: 1 }),
+    expect: [],
+  },
+]
 
 export const evidenceCases: readonly Case[] = [
   {

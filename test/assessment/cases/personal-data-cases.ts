@@ -64,12 +64,12 @@ export const personalDataCases: readonly Case[] = [
   {
     title: 'confirmed for another record',
     given: withTelephone.confirming({ ...confirmed, record: 'C-12' }),
-    expect: ['C-11: telephone-in-text'],
+    expect: ['C-11: telephone-in-text', 'C-12: silence-lapsed'],
   },
   {
     title: 'confirmed, and changed since',
     given: withTelephone.confirming({ ...confirmed, text: '+359 888 123 457' }),
-    expect: ['C-11: telephone-in-text'],
+    expect: ['C-11: telephone-in-text', 'C-11: silence-lapsed'],
   },
   {
     title: 'one confirmation silences one finding',
@@ -92,6 +92,16 @@ export const personalDataCases: readonly Case[] = [
       question: 'organisation.signatory.name',
       text: '',
     }),
-    expect: ['signatory-missing'],
+    expect: ['signatory-missing', 'silence-lapsed'],
+  },
+  {
+    title: 'a warning was confirmed, and has been mended since',
+    given: aCase().confirming({ ...confirmed, code: 'claim-without-date', text: '' }),
+    expect: ['C-11: silence-lapsed'],
+  },
+  {
+    title: 'what was confirmed is no rule, at a place that there is not',
+    given: aCase().confirming({ code: '\u001b[2J', question: 'no.such', text: '' }),
+    expect: ['silence-lapsed'],
   },
 ]

@@ -1,4 +1,4 @@
-import { aCase, type Case } from '../builder.ts'
+import { aCase, type Case, towardsRatification } from '../builder.ts'
 
 const source = { 'standing.ratificationSource': 'NORMLEX, read on 3 May 2026' }
 const invented = aCase().state('XA').with({ 'standing.countryName': 'Valdora' })
@@ -12,12 +12,14 @@ export const standingCases: readonly Case[] = [
   { title: 'a State on our list, with its dates', given: aCase().state('AR'), expect: [] },
   {
     title: 'a State that is not on our list',
-    given: aCase().state('FR'),
+    given: aCase().state('FR').with(towardsRatification),
     expect: ['ratification-not-looked-up'],
   },
   {
     title: 'a State that is not on our list, and has not ratified as the user read',
-    given: aCase().state('FR').with({ 'standing.bound': 'no' }),
+    given: aCase()
+      .state('FR')
+      .with({ 'standing.bound': 'no', ...towardsRatification }),
     expect: [],
   },
   {
