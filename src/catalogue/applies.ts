@@ -18,6 +18,7 @@ const holds = (condition: Condition, answers: RawAnswers): boolean => {
   }
   if ('deals' in condition) return dealsWith(condition.deals, answers)
   if ('bound' in condition) return isBound(answers) === condition.bound
+  if ('examined' in condition) return isBound(answers) !== false
   if ('listed' in condition) return isListed(answers) === condition.listed
   const answer = answers[condition.question]
   return typeof answer === 'string' && !condition.isNot.includes(answer)

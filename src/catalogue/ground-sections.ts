@@ -131,6 +131,7 @@ export const committeeSection = section('committee', 'What the Committee said be
     hint: 'Look on NORMLEX under “Comments”; take the latest first. One request, one entry.',
     why: 'A paper that answers the Committee’s own questions is the most useful to it.',
     kind: { type: 'records', record: 'committeeComment' },
+    applies: [{ examined: true }],
   },
   {
     id: 'committee.latestRead',
@@ -139,6 +140,7 @@ export const committeeSection = section('committee', 'What the Committee said be
     hint: 'Not a summary, and not what this program knows of it.',
     why: 'Who has read the whole text answers what was really asked.',
     kind: { type: 'date' },
+    applies: [{ examined: true }],
   },
 ])
 

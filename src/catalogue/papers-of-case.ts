@@ -1,9 +1,14 @@
+import type { Audience } from '../evidence/released.ts'
 import { isBound, type RawAnswers } from './applies.ts'
-import { type PaperName, papers } from './papers.ts'
+import { audiencesOf, type PaperName, papers } from './papers.ts'
 
 /** The paper that a case is for when none is named. */
 export const defaultPaper = (answers: RawAnswers): PaperName =>
   isBound(answers) === false ? 'gap-report' : 'submission'
+
+/** For whom that paper is. */
+export const defaultAudience = (answers: RawAnswers): Audience =>
+  audiencesOf(defaultPaper(answers))[0]
 
 /** The papers that `--document all` makes of a case. */
 export const papersOfRoute = (answers: RawAnswers): readonly PaperName[] => {

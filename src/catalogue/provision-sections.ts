@@ -116,6 +116,7 @@ const parts: Readonly<
     hint: 'A text, a figure or an act: something that can be given.',
     example: 'to state how many workshops were inspected in 2025 and what was found',
     kind: { type: 'longText' },
+    applies: [{ examined: true }],
     expected: true,
   },
 }

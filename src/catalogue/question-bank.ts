@@ -48,7 +48,7 @@ export const questionBank: Readonly<Record<ProvisionKey, Bank>> = {
     lookFor: [
       'National telework law or agreement and its definition of regular, partial or occasional',
       "Statistics that separate 'usually' from 'sometimes' working at home",
-      "A short screening answer for every respondent so that occasional home-working employees are not counted in the submission's figures",
+      "A short screening answer for every respondent so that occasional home-working employees are not counted in the paper's figures",
     ],
     askOfTheLaw: [
       'Does law separate occasional from permanent work at home? By what threshold?',

@@ -5,13 +5,15 @@ import type { RecordName } from './records.ts'
 /**
  * When a question applies. `isNot: []` asks for any answer; an unanswered question meets neither form. `bound`
  * asks whether the Convention binds the State, `listed` whether our list of ratifications has it; of a State not
- * yet named neither is true.
+ * yet named neither is true. `examined` holds unless the Convention does not bind it, so that the Committee has
+ * nothing to examine.
  */
 export type Condition =
   | { readonly question: string; readonly isNot: readonly string[] }
   | { readonly deals: ProvisionKey }
   | { readonly bound: boolean }
   | { readonly listed: boolean }
+  | { readonly examined: true }
   | { readonly invented: true }
 
 /** What stands under a provision, and its place in the id: `<key>.<part>`. */
@@ -45,7 +47,7 @@ export type Question = Asking & {
   readonly expected?: true
   /** Asked on the short path, before any matter; `committee`: unless the Convention does not bind the State. */
   readonly short?: true | 'committee'
-  /** About people: the warning that the government reads everything stands before the first of these. */
+  /** About people: the warning of who reads the paper stands before the first of these. */
   readonly aboutPeople?: true
   /** For the organisation's own use; not printed unless chosen. */
   readonly internal?: true

@@ -7,6 +7,10 @@ const yesNoUnknown = [
   { value: 'notKnown', label: 'we do not know' },
 ] as const
 
+/** The Committee examines nothing under it then, or nobody knows yet: there is nothing more to tell. */
+const notRatified = { field: 'ratified', is: ['no', 'notKnown'] } as const
+const notLookedUp = { field: 'ratified', is: ['notKnown'] } as const
+
 /** A Convention that the State may have ratified, as a way for the same facts. */
 export const routeRecord = {
   prefix: 'R',
@@ -21,26 +25,29 @@ export const routeRecord = {
     ratified: {
       label: 'Ratified, as NORMLEX says',
       prompt: 'Has the State ratified it, as NORMLEX says?',
-      hint: 'Look under “Ratifications by country”.',
+      hint: 'Look under “Ratifications by country”. If it is no, “c177 check” tells which ways are left.',
       why: 'The Committee examines a Convention only for States that have ratified it.',
       kind: { type: 'choice', choices: yesNoUnknown },
     },
     ratifiedOn: {
       label: 'Ratified on',
-      prompt: 'On which day, as NORMLEX says?',
+      prompt: 'On which day did it ratify, as NORMLEX says?',
       kind: { type: 'date' },
+      unless: notRatified,
     },
     lookedOn: {
       label: 'Day of looking',
       prompt: 'On which day did you look it up?',
       why: 'The paper prints this day, so that a reader knows from when it is.',
       kind: { type: 'date' },
+      unless: notLookedUp,
     },
     source: {
       label: 'Where it was looked up',
       prompt: 'Where did you look it up?',
       example: 'NORMLEX, ratifications by country',
       kind: { type: 'text' },
+      unless: notLookedUp,
     },
     excluded: {
       label: 'Homeworkers left out in the first report',
@@ -48,24 +55,28 @@ export const routeRecord = {
       hint: 'If you do not know, ask the ministry of labour or the ILO office.',
       why: 'Some Conventions let a State leave groups out, if it names them in its first report.',
       kind: { type: 'choice', choices: yesNoUnknown },
+      unless: notRatified,
     },
     scope: {
       label: 'Why homeworkers are inside',
       prompt: 'Why are the homeworkers of this paper inside its scope? One sentence.',
       hint: 'Leave it open, and the paper says what we know of its text.',
       kind: { type: 'longText' },
+      unless: notRatified,
     },
     asked: {
       label: 'What the Committee asked under it',
       prompt: 'What did the Committee ask your government under this Convention before?',
       hint: 'In your own words, with the year.',
       kind: { type: 'longText' },
+      unless: notRatified,
     },
     request: {
       label: 'What you ask under it',
       prompt: 'What should the Committee ask the government under this Convention?',
       hint: 'A text, a figure or an act: something that can be given.',
       kind: { type: 'longText' },
+      unless: notRatified,
     },
   },
 } as const satisfies RecordKind
@@ -78,6 +89,8 @@ export const obstacleRecord = {
     said: {
       label: 'The obstacle',
       prompt: 'What does the government say against it?',
+      hint: 'In its own words where you can. One obstacle only.',
+      example: 'There are no figures on homeworkers, so nobody knows for whom the law would be.',
       kind: { type: 'longText' },
     },
     when: { label: 'When it was said', prompt: 'When was that?', kind: { type: 'date' } },
@@ -90,6 +103,9 @@ export const obstacleRecord = {
     answer: {
       label: 'Your answer to the obstacle',
       prompt: 'What do you answer?',
+      hint: 'A fact, words of the Convention, or what another country did.',
+      example:
+        'Our count is in this report. Article 6 asks for figures only “to the extent possible”, so they need not come first.',
       kind: { type: 'longText' },
     },
   },
@@ -103,16 +119,21 @@ export const precedentRecord = {
     where: {
       label: 'Where',
       prompt: 'Which country, state or town?',
+      example: 'Thailand',
       kind: { type: 'text' },
     },
     what: {
       label: 'What was done',
       prompt: 'What was done there, and since when?',
+      hint: 'Also what did not work.',
+      example:
+        'A Home Workers Protection Act of 2010, and a regulation of 2017 that lists dangerous kinds of home work.',
       kind: { type: 'longText' },
     },
     source: {
       label: 'Source of the precedent',
       prompt: 'Where did you read it?',
+      example: 'NORMLEX, direct request of 2019 to Thailand on Convention No. 138',
       kind: { type: 'text' },
     },
     link: { label: 'Link', prompt: 'Is there a link to it?', kind: { type: 'link' } },

@@ -59,7 +59,10 @@ export const ratificationSection = section('ratification', 'Towards ratification
       choices: [
         { value: 'ratify', label: 'to ratify the Convention' },
         { value: 'law', label: 'to make a law that does what the Convention asks' },
-        { value: 'both', label: 'to make that law, and to ratify the Convention' },
+        {
+          value: 'both',
+          label: 'to make a law that does what the Convention asks, and to ratify it',
+        },
       ],
     },
     applies: notBound,
@@ -72,6 +75,7 @@ export const ratificationSection = section('ratification', 'Towards ratification
     prompt: 'Was the Convention put before your Parliament, or whoever makes the law? When?',
     hint: 'Ask the ministry of labour if you do not know. “Do not know” is an answer.',
     why: 'Article 19(5)(b) of the ILO Constitution asks every member State to do this with each new Convention, also if it does not ratify.',
+    example: 'The Ministry of Labour wrote to us on 3 March 2026 that it found no record of it.',
     kind: { type: 'longText' },
     applies: notBound,
   },
@@ -80,6 +84,8 @@ export const ratificationSection = section('ratification', 'Towards ratification
     label: 'Last looked at again',
     prompt: 'When did the government last look at the Convention again, and with whom?',
     why: 'Where a State has ratified Convention No. 144, its Article 5(1)(c) asks it to look again, at suitable intervals, at Conventions that it has not ratified, together with workers and employers.',
+    example:
+      'Never, as far as we know. In May 2026 we asked the tripartite council; there is no reply yet.',
     kind: { type: 'longText' },
     applies: notBound,
   },

@@ -52,6 +52,12 @@ export const lawRecord = {
       hint: 'Also write whom it leaves out.',
       kind: { type: 'longText' },
     },
+    readOn: {
+      label: 'Day of reading the law',
+      prompt: 'On which day did you read the text?',
+      why: 'Laws change. With this day the reader knows which version you read.',
+      kind: { type: 'date' },
+    },
   },
 } as const satisfies RecordKind
 

@@ -1,13 +1,12 @@
 import type { PaperName } from '../catalogue/papers.ts'
-import { finishDocument, mapWords } from '../document/finish.ts'
-import { readDocument } from '../document/read-document.ts'
 import type { DocumentTree } from '../document/tree.ts'
 import { type Edition, textIn } from '../editions/edition.ts'
 import { done, type Result } from '../problems/problem.ts'
 import { withKnownGlyphs } from '../quantities/characters.ts'
 import type { Wording } from '../wording/wording.ts'
-import { fillTemplate } from './fill-template.ts'
-import { placeOfMark, type Template } from './marked-template.ts'
+import type { KeptTemplates } from './fill-template.ts'
+import { filledBlocks } from './filled-blocks.ts'
+import type { Template } from './marked-template.ts'
 import { paperTitle } from './paper-title.ts'
 import { templateView } from './template-view.ts'
 import { tell } from './told.ts'
@@ -20,17 +19,14 @@ export type Composing = {
   readonly draft: boolean
   /** Whether a font of the paper has a character (by code point). */
   readonly hasGlyph: (codePoint: number) => boolean
+  readonly kept?: KeptTemplates | undefined
 }
 
 /** From what an audience may see to the document that it gets. */
 export const compose = (edition: Edition, composing: Composing): Result<DocumentTree> => {
-  const { templates, wording, draft, hasGlyph } = composing
+  const { templates, wording, draft, hasGlyph, kept } = composing
   const view = templateView({ edition, wording, draft })
-  const html = fillTemplate({ templates, view, wording })
-  if (!html.ok) return html
-  const read = readDocument(html.value, placeOfMark(templates))
-  if (!read.ok) return read
-  const blocks = finishDocument(mapWords(read.value, (words) => withKnownGlyphs(words, hasGlyph)))
+  const blocks = filledBlocks({ templates, view, wording, kept }, hasGlyph)
   return blocks.ok ? done({ ...headOf(edition, composing), children: blocks.value }) : blocks
 }
 

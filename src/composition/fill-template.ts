@@ -1,34 +1,68 @@
 import Handlebars from 'handlebars'
-import { nearest } from '../problems/nearest.ts'
 import { done, type Place, type Problem, type Result, refused } from '../problems/problem.ts'
-import { text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
-import { type Engine, helperNames, registerHelpers } from './helpers.ts'
+import { helperNames } from './helper-list.ts'
+import { type Engine, registerHelpers } from './helpers.ts'
 import { guarded, namesIn, UnknownName } from './known-names.ts'
 import { markedProgram, type Program, type Template } from './marked-template.ts'
+import { faultOfReading, placeInMessage } from './parse-template.ts'
+import { unescaped, unknownName } from './template-problems.ts'
+import { tooHeavy } from './template-weight.ts'
 
 export type Filling = {
   /** The document's own template first (`submission/document.hbs`), then its sections. */
   readonly templates: readonly Template[]
   readonly view: object
   readonly wording: Wording
+  /** Given by who fills the same templates again and again: they are made ready once. */
+  readonly kept?: KeptTemplates | undefined
 }
+
+/** Templates that were made ready for one filling, for the next. */
+export type KeptTemplates = { compiled: Compiled | null }
+
+type Compiled = {
+  readonly templates: readonly Template[]
+  readonly now: Now
+  readonly fill: Fill
+}
+
+/** The filling that goes on. */
+type Now = { filling: Filling }
 
 /**
  * Fills a document's template. A template that does not parse, or asks for a name, helper or section that is
  * not there, is a problem with file, line, column and the nearest name.
  */
 export const fillTemplate = (filling: Filling): Result<string> => {
-  const engine = Handlebars.create()
-  registerHelpers(engine, filling.wording)
   try {
-    const fill = compileAll(engine, filling)
+    const { fill, now } = compiledFor(filling)
+    now.filling = filling
     return done(fill(guarded(filling.view)))
   } catch (thrown) {
     if (thrown instanceof TemplateFault) return refused(thrown.problem)
     throw thrown
   }
 }
+
+const compiledFor = (filling: Filling): Compiled => {
+  const { kept, templates } = filling
+  const known = kept?.compiled
+  if (known && areSame(known.templates, templates)) return known
+  const engine = Handlebars.create()
+  const now = { filling }
+  registerHelpers(engine, () => now.filling.wording)
+  const compiled = { templates, now, fill: compileAll(engine, now) }
+  if (kept !== undefined) kept.compiled = compiled
+  return compiled
+}
+
+const areSame = (some: readonly Template[], others: readonly Template[]): boolean =>
+  some.length === others.length &&
+  some.every(({ file, source }, index) => {
+    const other = others[index]
+    return file === other?.file && source === other.source
+  })
 
 class TemplateFault extends Error {
   readonly problem: Problem
@@ -51,12 +85,13 @@ const settings = {
   },
 }
 
-const compileAll = (engine: Engine, filling: Filling): Fill => {
-  const [document, ...sections] = filling.templates.map((template, file) =>
-    compileOne(engine, { template, file, filling }),
+const compileAll = (engine: Engine, now: Now): Fill => {
+  const { templates } = now.filling
+  const [document, ...sections] = templates.map((template, file) =>
+    compileOne(engine, { template, file, now }),
   )
   for (const [index, fill] of sections.entries()) {
-    engine.registerPartial(sectionName(filling.templates[index + 1]), fill)
+    engine.registerPartial(sectionName(templates[index + 1]), fill)
   }
   if (document === undefined) throw new Error('a document has a template')
   return document
@@ -66,7 +101,7 @@ const compileAll = (engine: Engine, filling: Filling): Fill => {
 const sectionName = (template: Template | undefined): string =>
   (template?.file ?? '').replace(/^.*\//, '').replace(/\.hbs$/, '')
 
-type One = { readonly template: Template; readonly file: number; readonly filling: Filling }
+type One = { readonly template: Template; readonly file: number; readonly now: Now }
 
 const compileOne = (engine: Engine, one: One): Fill => {
   const inTemplate = <T>(program: Program | null, work: () => T): T => {
@@ -76,6 +111,8 @@ const compileOne = (engine: Engine, one: One): Fill => {
       throw thrown instanceof TemplateFault ? thrown : faultOf(thrown, one, program)
     }
   }
+  const heavy = tooHeavy(one.template)
+  if (heavy !== null) throw new TemplateFault(heavy)
   const program = inTemplate(null, () => markedProgram(engine, one.template, one.file))
   judgeSections(program, one)
   judgeOutput(program, one)
@@ -85,8 +122,8 @@ const compileOne = (engine: Engine, one: One): Fill => {
 }
 
 /** Handlebars names a missing partial without its place, so it is looked for beforehand. */
-const judgeSections = (program: Program, { template, filling }: One): void => {
-  const known = filling.templates.slice(1).map(sectionName)
+const judgeSections = (program: Program, { template, now }: One): void => {
+  const known = now.filling.templates.slice(1).map(sectionName)
   const visitor = new Handlebars.Visitor()
   visitor.PartialStatement = (statement) => {
     const name = 'original' in statement.name ? String(statement.name.original) : ''
@@ -132,34 +169,22 @@ const placeOf = (template: Template, start: { line: number; column: number }): P
 })
 
 const faultOf = (thrown: unknown, one: One, program: Program | null): unknown => {
-  const { template, filling } = one
+  const { template, now } = one
   if (thrown instanceof UnknownName) {
     const place =
       program === null ? { file: template.file } : placeOfName(thrown.unknown, template, program)
     return new TemplateFault(unknownName(thrown.unknown, thrown.known, place))
   }
   if (!(thrown instanceof Error)) return thrown
-  const place = placeInMessage(thrown, template)
+  const fault = faultOfReading(thrown, template)
+  if (fault !== null) return new TemplateFault(fault)
   const missing = /^"(.+)" not defined in|unknown helper (\S+)/.exec(thrown.message)
   if (missing !== null) {
-    const known = [...namesIn(filling.view), ...helperNames]
+    const known = [...namesIn(now.filling.view), ...helperNames]
+    const place = placeInMessage(thrown, template)
     return new TemplateFault(unknownName(missing[1] ?? missing[2] ?? '', known, place))
   }
-  return /Parse error|doesn't match/.test(thrown.message)
-    ? new TemplateFault(unreadable(place))
-    : thrown
-}
-
-const placeInMessage = (thrown: Error, template: Template): Place => {
-  const line = 'lineNumber' in thrown ? Number(thrown.lineNumber) : Number.NaN
-  const column = 'column' in thrown ? Number(thrown.column) : Number.NaN
-  const parsed = /on line (\d+)|- (\d+):(\d+)$/.exec(thrown.message)
-  const found = column || Number(parsed?.[3] ?? Number.NaN)
-  return {
-    file: template.file,
-    line: line || Number(parsed?.[1] ?? parsed?.[2] ?? 1),
-    ...(!Number.isNaN(found) && { column: found + 1 }),
-  }
+  return thrown
 }
 
 /** The first place of a template where the name is asked for. */
@@ -173,35 +198,3 @@ const placeOfName = (name: string, template: Template, program: Program): Place 
   visitor.accept(program)
   return place
 }
-
-const unknownName = (name: string, known: Iterable<string>, place: Place): Problem => ({
-  code: 'template-name-unknown',
-  severity: 'error',
-  place,
-  message: text('The template asks for "{name}", which is not there.', { name }),
-  hint: text('The nearest name is "{nearest}".', { nearest: nearest(name, known) ?? '–' }),
-})
-
-const unescaped = (place: Place): Problem => ({
-  code: 'template-unescaped',
-  severity: 'error',
-  place,
-  message: text('The template puts something in without making it safe: {open}.', { open: '{{{' }),
-  hint: text('Write two braces instead of three, and no "&" after them.'),
-})
-
-const unreadable = (place: Place): Problem => ({
-  code: 'template-unreadable',
-  severity: 'error',
-  place,
-  message: text(
-    'The template cannot be read: something between {open} and {close} is not as it should be.',
-    {
-      open: '{{',
-      close: '}}',
-    },
-  ),
-  hint: text(
-    'Look near this place for a bracket that is missing, or a block that is never closed.',
-  ),
-})

@@ -1,20 +1,26 @@
 import type Handlebars from 'handlebars'
 import type { Wording } from '../wording/wording.ts'
+import type { HelperName } from './helper-list.ts'
 import type { Told } from './told.ts'
 
 /** The one engine of a filling, with its own helpers: nothing is registered for everybody. */
 export type Engine = typeof Handlebars
 
-/** Names of the helpers that a template may use besides `if`, `unless`, `each` and `with`. */
-export const helperNames = ['say', 'answer', 'piece', 'paragraphs', 'missing', 'orDash'] as const
-
 type Options = { readonly hash: Readonly<Record<string, unknown>> }
 
-/** Registers what templates may call; every value is escaped, so an answer can never become markup. */
-export const registerHelpers = (engine: Engine, wording: Wording): void => {
-  const desk = { engine, wording }
+/**
+ * Registers what templates may call; every value is escaped, so an answer can never become markup. The wording is
+ * that of the filling which goes on.
+ */
+export const registerHelpers = (engine: Engine, wordingNow: () => Wording): void => {
+  const desk: HelperDesk = {
+    engine,
+    get wording() {
+      return wordingNow()
+    },
+  }
   const safe = (html: string) => new engine.SafeString(html)
-  engine.registerHelper({
+  const known: Readonly<Record<HelperName, Handlebars.HelperDelegate>> = {
     say: (english: unknown, { hash }: Options) => safe(sentence(desk, String(english), hash)),
     answer: (told: Told) => safe(answered(desk, told)),
     piece: (text: unknown, { hash }: Options) =>
@@ -22,7 +28,8 @@ export const registerHelpers = (engine: Engine, wording: Wording): void => {
     paragraphs: (told: Told, { hash }: Options) => safe(paragraphs(desk, told, hash)),
     missing: (told: Told) => safe(missing(desk, told)),
     orDash: (text: unknown) => (text === '' ? '–' : text),
-  })
+  }
+  engine.registerHelper(known)
 }
 
 type HelperDesk = {

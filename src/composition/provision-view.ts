@@ -28,7 +28,13 @@ const dutySentences: Readonly<Record<Duty, string>> = {
 /** Sentences of this room, for the extraction of translations. */
 export const provisionSentences: readonly string[] = Object.values(dutySentences)
 
-export type AssessmentView = { readonly told: Told; readonly sign: string; readonly word: string }
+export type AssessmentView = {
+  readonly told: Told
+  readonly sign: string
+  readonly word: string
+  /** The same in a word or two, for a table that explains it. */
+  readonly short: string
+}
 
 /** The headings of the Committee's order that the paper deals with. */
 export const groupViews = (desk: Desk) =>
@@ -128,16 +134,34 @@ const argumentView = (desk: Desk, key: ProvisionKey) => {
     followsUp: textIn(desk.edition, 'standing.lastSubmission') !== null,
     request: provisionOf(key).duty === 'saving' ? null : part('request'),
     requestId: `request-${key}`,
+    gapId: `gap-${key}`,
+    ...proposalView(desk, key),
   }
 }
+
+/** Wording of our own that would close a gap; a saving clause leaves none. */
+const proposalView = (desk: Desk, key: ProvisionKey) => ({
+  proposal: provisionOf(key).duty === 'saving' ? null : tell(desk, `${key}.proposal`),
+  proposalId: `proposal-${key}`,
+})
 
 const assessmentView = (desk: Desk, id: string): AssessmentView => {
   const value = textIn(desk.edition, id)
   const sign = value === 'cannotSay' ? 'cannot-say' : (value ?? '')
-  return { told: tell(desk, id), sign, word: labelOf(desk, assessments, value ?? '') }
+  const word = labelOf(desk, assessments, value ?? '')
+  return { told: tell(desk, id), sign, word, short: shortWords(desk)[sign] ?? '' }
 }
 
-const lawViews = (desk: Desk, key: ProvisionKey) =>
+const shortWords = ({ wording: { fill } }: Desk): Readonly<Record<string, string>> => ({
+  conforms: fill('conforms', {}),
+  partly: fill('partly', {}),
+  not: fill('no', {}),
+  silent: fill('silent', {}),
+  'cannot-say': fill('we cannot say', {}),
+})
+
+/** The texts of law under a provision. */
+export const lawViews = (desk: Desk, key: ProvisionKey) =>
   recordsIn(desk.edition, `${key}.law.texts`, 'law').map((law) => ({
     id: law.id,
     from: `${key}.law.texts`,
@@ -148,27 +172,31 @@ const lawViews = (desk: Desk, key: ProvisionKey) =>
     inForceSince: dated(desk, law.inForceSince),
     link: law.link ?? '',
     says: law.says ?? '',
+    readOn: dated(desk, law.readOn),
   }))
 
 /** Every text of law of the paper, for its annex. */
 export const allLaws = (desk: Desk) => desk.edition.dealtWith.flatMap((key) => lawViews(desk, key))
 
-const claimView = (desk: Desk, claim: Claim) => ({
+export type ClaimView = ReturnType<typeof claimView>
+
+/** A claim as the paper tells it; `told` are the claims of the paper in the order in which they stand there. */
+export const claimView = (desk: Desk, claim: Claim, told = claimsInOrder(desk)) => ({
   id: claim.id,
   text: claim.text ?? '',
   facts: factsOf(desk, claim),
   evidence: (claim.evidence ?? []).map((id) => ({ id })),
-  quotes: quotesAt(desk, claim),
+  quotes: quotesAt(desk, claim, told),
   witnesses: listed(desk, claim.witnesses ?? []),
   ownWord: (claim.evidence ?? []).length === 0 && (claim.witnesses ?? []).length === 0,
   also: alsoConcerns(desk, claim),
 })
 
 /** Words of a piece of evidence are quoted once: at the first claim that rests on it. */
-const quotesAt = (desk: Desk, claim: Claim) => {
+const quotesAt = (desk: Desk, claim: Claim, told: readonly Claim[]) => {
   const items = recordsIn(desk.edition, 'evidence.items', 'evidence')
   const quoted = items.filter(
-    ({ id, words }) => words !== undefined && firstClaimOn(desk, id) === claim.id,
+    ({ id, words }) => words !== undefined && firstClaimOn(told, id) === claim.id,
   )
   return quoted.map((item) => ({
     id: item.id,
@@ -177,10 +205,12 @@ const quotesAt = (desk: Desk, claim: Claim) => {
   }))
 }
 
-const firstClaimOn = (desk: Desk, evidence: string): string | undefined =>
-  desk.edition.dealtWith
-    .flatMap((key) => recordsIn(desk.edition, `${key}.practice.claims`, 'claim'))
-    .find((claim) => claim.evidence?.includes(evidence))?.id
+const firstClaimOn = (told: readonly Claim[], evidence: string): string | undefined =>
+  told.find((claim) => claim.evidence?.includes(evidence))?.id
+
+/** Every claim of the edition, in the order of the Convention. */
+export const claimsInOrder = ({ edition }: Desk): readonly Claim[] =>
+  edition.dealtWith.flatMap((key) => recordsIn(edition, `${key}.practice.claims`, 'claim'))
 
 /** "W-01, 45 to 59, southern region, May 2026": never more than that. */
 const witnessLine = (desk: Desk, id: string): string => {
@@ -215,7 +245,8 @@ const alsoConcerns = (desk: Desk, { provisions }: Claim): string => {
   return known.length === 0 ? '' : articlesCited(desk, known)
 }
 
-const payViews = (desk: Desk) =>
+/** Rates of pay as they were told or shown. */
+export const payViews = (desk: Desk) =>
   recordsIn(desk.edition, '4.2.d.pay.records', 'pay').map((pay) => ({
     id: pay.id,
     work: pay.work ?? '',

@@ -2,38 +2,54 @@ import { autonomySigns, independenceSigns } from '../catalogue/ground-sections.t
 import { figureRecord } from '../catalogue/records.ts'
 import { keyOfReference } from '../convention/cite.ts'
 import { choicesIn, countIn, recordsIn, textIn } from '../editions/edition.ts'
-import { type EvidenceItem, evidenceKinds } from '../evidence/evidence-item.ts'
-import { witnessRecord } from '../evidence/witness.ts'
 import type { Choice } from '../questions/kinds.ts'
+import { briefView } from './brief-view.ts'
+import { evidenceViews, witnessViews } from './evidence-view.ts'
+import { gapReportView } from './gap-report-view.ts'
+import { legislationView } from './legislation-view.ts'
+import { lettersView } from './letters-view.ts'
 import { allLaws, articlesCited, commentViews, groupViews, notDealtWith } from './provision-view.ts'
+import { routesView } from './route-view.ts'
+import { supplyView } from './supply-view.ts'
 import { type Desk, dated, isShown, labelOf, tell } from './told.ts'
 
 /** Everything a template may name, made from one edition: names of their own, never ids as paths. */
 export const templateView = (desk: Desk) => {
   const groups = groupViews(desk)
+  const provisions = groups.flatMap((group) => group.provisions)
+  const homework = homeworkView(desk)
+  const demands = demandViews(desk)
   return {
     draft: desk.draft,
+    /** Whether everybody may read the paper, not only the ILO and the government. */
     state: stateView(desk),
     organisation: organisationView(desk),
     standing: standingView(desk),
     method: methodView(desk),
-    homework: homeworkView(desk),
+    homework,
     status: statusView(desk),
     groups,
-    provisions: groups.flatMap(({ provisions }) => provisions),
+    provisions,
     notDealtWith: notDealtWith(desk),
     comments: commentViews(desk),
-    demands: demandViews(desk),
+    demands,
     demandsTold: tell(desk, 'demands.items'),
-    evidence: evidenceViews(desk, groups),
+    evidence: evidenceViews(
+      desk,
+      provisions.flatMap(({ claims }) => claims),
+    ),
     witnesses: witnessViews(desk),
     laws: allLaws(desk),
     membership: membershipViews(desk),
+    routes: routesView(desk),
+    letters: lettersView(desk, stateView(desk)),
+    brief: briefView(desk, { demands: demandViews(desk), figures: figureViews(desk), provisions }),
+    supply: supplyView(desk, provisions),
+    legislation: legislationView(desk),
+    gapReport: gapReportView(desk, { provisions, figures: homework.figures, demands }),
     summary: tell(desk, 'paper.summary'),
   }
 }
-
-type Groups = ReturnType<typeof groupViews>
 
 /** The State's name, also where it is invented; empty while it is not answered. */
 export const stateView = (desk: Desk) => {
@@ -130,6 +146,8 @@ const chainViews = (desk: Desk) =>
     who: link.who ?? '',
     does: link.does ?? '',
     known: link.known ?? '',
+    /** Only where the organisation chose that it may stand. */
+    name: link.name ?? '',
   }))
 
 const statusView = (desk: Desk) => {
@@ -167,45 +185,6 @@ const demandViews = (desk: Desk) =>
       articles: keys.length === 0 ? '' : articlesCited(desk, keys),
     }
   })
-
-/** The evidence, each item with the paragraphs that rest on it. */
-const evidenceViews = (desk: Desk, groups: Groups) => {
-  const claims = groups.flatMap(({ provisions }) =>
-    provisions.flatMap((provision) => provision.claims),
-  )
-  return recordsIn(desk.edition, 'evidence.items', 'evidence').map((item) => ({
-    id: item.id,
-    kind: labelOf(desk, evidenceKinds, item.kind),
-    title: item.title ?? '',
-    author: item.author ?? '',
-    date: dated(desk, item.date),
-    region: item.region ?? '',
-    obtained: item.obtained ?? '',
-    sample: item.sample === undefined ? '' : item.sample.toLocaleString(desk.wording.locale),
-    language: item.language ?? '',
-    reliability: item.reliability ?? '',
-    link: item.link ?? '',
-    lookedOn: dated(desk, item.lookedOn),
-    words: item.words ?? '',
-    witness: (item.witness ?? []).join(', '),
-    hasDetail: hasDetail(item),
-    usedIn: claims.filter(({ evidence }) => evidence.some(({ id }) => id === item.id)),
-  }))
-}
-
-/** Whether there is more to tell than what it is. */
-const hasDetail = ({ obtained, sample, language, witness, reliability }: EvidenceItem): boolean =>
-  [obtained, sample, language, reliability].some((told) => told !== undefined) ||
-  (witness ?? []).length > 0
-
-const witnessViews = (desk: Desk) =>
-  recordsIn(desk.edition, 'witnesses', 'witness').map((witness) => ({
-    id: witness.id,
-    work: witness.work ?? '',
-    age: labelOf(desk, witnessRecord.fields.ageBand.kind.choices, witness.ageBand),
-    region: witness.region ?? '',
-    when: dated(desk, witness.when),
-  }))
 
 const membershipViews = (desk: Desk) =>
   ['constitution', 'elected', 'accounts', 'independent', 'fifty', 'registered']

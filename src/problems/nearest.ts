@@ -3,6 +3,8 @@ export const nearest = (typed: string, known: Iterable<string>): string | null =
   let best: string | null = null
   let least = Math.max(2, Math.ceil(typed.length / 2))
   for (const name of known) {
+    // So many letters more or less are at least so many changes.
+    if (Math.abs(name.length - typed.length) >= least) continue
     const changes = editDistance(typed.toLowerCase(), name.toLowerCase())
     if (changes < least) {
       least = changes

@@ -67,7 +67,11 @@ export type Asking = {
 }
 
 /** One thing asked inside a record. Fields may stay empty; rules say what a good record has. */
-export type Field<K extends Kind = Kind> = Asking & { readonly kind: K }
+export type Field<K extends Kind = Kind> = Asking & {
+  readonly kind: K
+  /** With one of these answers in another field there is nothing to ask here. */
+  readonly unless?: { readonly field: string; readonly is: readonly string[] }
+}
 export type Fields = Readonly<Record<string, Field>>
 
 /** A record as a file of answers holds it: its id, and what was said of its fields. */

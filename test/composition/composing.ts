@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { audiencesOf, type PaperName } from '../../src/catalogue/papers.ts'
 import { type Composing, compose } from '../../src/composition/compose.ts'
 import type { Template } from '../../src/composition/marked-template.ts'
-import { audiencesOf, type PaperName } from '../../src/catalogue/papers.ts'
 import { everyBlock, plainText } from '../../src/document/finish.ts'
 import type { Block, DocumentTree, Inline } from '../../src/document/tree.ts'
 import { withhold } from '../../src/editions/withhold.ts'
@@ -13,17 +13,22 @@ const root = new URL('../../templates/', import.meta.url)
 
 /** A paper's own templates, the document first, with the sections that several papers share. */
 export const templatesOf = (paper: PaperName): readonly Template[] => {
-  const files = [paper, 'shared'].flatMap((folder) =>
-    readdirSync(new URL(`${folder}/`, root))
-      .filter((name) => name.endsWith('.hbs'))
-      .map((name) => `${folder}/${name}`),
-  )
+  const own = sectionsIn(paper)
+  // A section of the paper's own stands before a shared one of the same name.
+  const shared = sectionsIn('shared').filter((name) => !own.includes(name))
+  const files = [
+    ...own.map((name) => `${paper}/${name}`),
+    ...shared.map((name) => `shared/${name}`),
+  ]
   const document = `${paper}/document.hbs`
   return [document, ...files.filter((file) => file !== document)].map((file) => ({
     file,
     source: readFileSync(new URL(file, root), 'utf8'),
   }))
 }
+
+const sectionsIn = (folder: string): readonly string[] =>
+  readdirSync(new URL(`${folder}/`, root)).filter((name) => name.endsWith('.hbs'))
 
 export const submission: readonly Template[] = templatesOf('submission')
 

@@ -103,6 +103,11 @@ describe('a wrong template is refused with file, line, column and the nearest na
       page('{{#if draft}}\n<p>x</p>\n{{/each}}'),
       `template-unreadable ${file}:2:6`,
     ],
+    [
+      'blocks ten thousand deep',
+      '{{#if draft}}'.repeat(10_000) + '{{/if}}'.repeat(10_000),
+      `template-too-large ${file}:undefined:undefined`,
+    ],
     ['a brace missing', page('<p>{{draft}</p>'), `template-unreadable ${file}:2:undefined`],
     [
       'a value that would become markup',

@@ -1,0 +1,86 @@
+import { judgeCarried } from '../../document/carried.ts'
+import type { Attributes } from '../../document/html-events.ts'
+import { idTwice, judgeElement } from '../../document/judge-element.ts'
+import type { Place, Problem } from '../../problems/problem.ts'
+import { helperNamed } from '../helper-list.ts'
+import { headingWithoutId, idInList, inAttribute, inTag, levelSkipped } from './markup-problems.ts'
+import { type Sheet, tell, topOf } from './markup-walk.ts'
+import { helperNameOf } from './scope.ts'
+import { hasMark, partsIn, withDots, withoutMarks } from './template-html.ts'
+import { branchesOf, placeOf, type Statement, statementsOf } from './template-nodes.ts'
+
+export type Tag = { readonly name: string; readonly attributes: Attributes; readonly place: Place }
+
+/** Judges a start tag: its element and attributes, what is put into them, its id, its level if it is a heading. */
+export const judgeTag = (tag: Tag, sheet: Sheet): void => {
+  const { name, attributes, place } = tag
+  if ([name, ...Object.keys(attributes)].some(hasMark)) tell(sheet, inTag(place))
+  const element = { name: withDots(name), attributes: literalOf(attributes) }
+  tell(sheet, ...judgeElement(element, topOf(sheet).rules, place), ...judgeCarried(element, place))
+  for (const value of Object.values(attributes)) judgePutIn(value, sheet)
+  if (attributes['id'] !== undefined) judgeId(attributes['id'], place, sheet)
+  if (/^h[1-3]$/.test(name)) judgeHeading(tag, sheet)
+}
+
+/** The attributes as far as they are known before the template is filled. */
+const literalOf = (attributes: Attributes): Attributes =>
+  Object.fromEntries(
+    Object.entries(attributes).flatMap(([name, value]) => {
+      const literal = hasMark(value) ? literalValue(name, value) : value
+      return hasMark(name) || literal === null ? [] : [[name, literal]]
+    }),
+  )
+
+const literalValue = (name: string, value: string): string | null => {
+  if (name === 'class') {
+    const words = value.split(/\s+/)
+    return words.filter((word) => !hasMark(word)).join(' ')
+  }
+  // A link that is put in whole can be judged only when it is known.
+  if (name === 'href') return /^[#\w]/.test(value) ? `${withoutMarks(value)}…` : '#…'
+  return name === 'id' || name === 'value' ? value : null
+}
+
+/** Into an attribute go plain words; an element would break it. */
+const judgePutIn = (value: string, sheet: Sheet): void => {
+  for (const part of partsIn(value, sheet.html)) {
+    if (typeof part !== 'string') judgeInAttribute(part, sheet)
+  }
+}
+
+const judgeInAttribute = (statement: Statement, sheet: Sheet): void => {
+  const { type } = statement
+  const { section } = sheet.where
+  if (type === 'MustacheStatement') {
+    const helper = helperNamed(helperNameOf(statement.path) ?? '')
+    const isPlain = helper === null || helper.name === 'orDash'
+    if (!isPlain) tell(sheet, inAttribute(placeOf(section, statement)))
+  } else if (type === 'BlockStatement' && /^(?:if|unless)$/.test(statement.path.original)) {
+    for (const branch of branchesOf(statement)) {
+      for (const inner of branch === null ? [] : statementsOf(branch))
+        judgeInAttribute(inner, sheet)
+    }
+  } else if (type === 'ContentStatement') {
+    if (/[<>"]/.test(statement.value)) tell(sheet, inAttribute(placeOf(section, statement)))
+  } else if (type !== 'CommentStatement') tell(sheet, inAttribute(placeOf(section, statement)))
+}
+
+const judgeId = (id: string, place: Place, sheet: Sheet): void => {
+  if (hasMark(id)) return
+  const { walk, where } = sheet
+  if (where.isInList) tell(sheet, idInList(id, place))
+  else if (walk.ids.has(id)) tell(sheet, idTwice(id, place))
+  walk.ids.add(id)
+}
+
+/** Every way to this heading must have come by the level above. */
+const judgeHeading = ({ name, attributes, place }: Tag, sheet: Sheet): void => {
+  const { walk } = sheet
+  const level = Number(name.slice(1))
+  const skipping = [...walk.levels].filter((before) => level > before + 1)
+  const problems: Problem[] =
+    skipping.length === 0 ? [] : [levelSkipped(level, Math.max(...skipping), place)]
+  if ((attributes['id'] ?? '') === '') problems.push(headingWithoutId(name, place))
+  tell(sheet, ...problems)
+  walk.levels = new Set([level])
+}

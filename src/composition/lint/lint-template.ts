@@ -1,0 +1,37 @@
+import type { Problem } from '../../problems/problem.ts'
+import type { Template } from '../marked-template.ts'
+import { tooDeep } from '../template-problems.ts'
+import { judgeMarkup } from './judge-markup.ts'
+import { judgeNames } from './judge-names.ts'
+import { inOrderOfPlace, newLinting } from './linting.ts'
+import { parseSections } from './sections.ts'
+import type { Shape } from './shape.ts'
+
+export type TemplatesToLint = {
+  /** The document's own template first, then the sections that it may call. */
+  readonly templates: readonly Template[]
+  /** What the document's view has. */
+  readonly view: Shape
+  /** Whether a file is the association's own: its words may be in one language alone. */
+  readonly isOwn: (file: string) => boolean
+}
+
+export type Linted = {
+  /** In the order of files and lines. */
+  readonly problems: readonly Problem[]
+  /** Files of the sections that the document calls, and its own. */
+  readonly called: ReadonlySet<string>
+}
+
+/** Judges the templates of a document without filling them: every branch, every fault at once. */
+export const lintTemplates = ({ templates, view, isOwn }: TemplatesToLint): Linted => {
+  const sections = parseSections(templates)
+  const linting = newLinting(sections, isOwn)
+  const { document } = sections
+  if (document !== null) {
+    judgeNames(linting, document, view)
+    judgeMarkup(linting, document)
+    if (linting.left <= 0) linting.problems.push(tooDeep({ file: document.template.file }))
+  }
+  return { problems: inOrderOfPlace(linting.problems), called: linting.called }
+}

@@ -1,0 +1,104 @@
+import { contentOf } from '../../document/content-model.ts'
+import type { Place, Problem } from '../../problems/problem.ts'
+import { text } from '../../problems/text.ts'
+import { templateProblem } from '../template-problems.ts'
+
+/** An element that begins in a branch and ends elsewhere: with the other branch it would never end. */
+export const openAcross = (name: string, block: string, place: Place): Problem =>
+  templateProblem('element-across-branches', place, {
+    message: text('<{name}> begins inside of {block} and does not end there.', {
+      name,
+      block: shown(block),
+    }),
+    hint: text('Write </{name}> in the same branch, or the whole element around the block.', {
+      name,
+    }),
+  })
+
+export const closedAcross = (name: string, block: string, place: Place): Problem =>
+  templateProblem('element-across-branches', place, {
+    message: text('</{name}> ends inside of {block} an element that begins outside of it.', {
+      name,
+      block: shown(block),
+    }),
+    hint: text('Begin and end <{name}> in the same branch.', { name }),
+  })
+
+const shown = (block: string): string => `{{#${block}}}`
+
+export const helperMisplaced = (helper: string, parent: string, place: Place): Problem =>
+  templateProblem('helper-misplaced', place, {
+    message: text('What "{helper}" puts in may not stand inside <{parent}>.', { helper, parent }),
+    hint: text('Inside <{parent}> may stand: {allowed}.', {
+      parent,
+      allowed: [...contentOf(parent)].join(', ') || '–',
+    }),
+  })
+
+export const inTag = (place: Place): Problem =>
+  templateProblem('template-in-tag', place, {
+    message: text('Something between {open} and {close} stands in the middle of a tag.', {
+      open: '{{',
+      close: '}}',
+    }),
+    hint: text('Only the value of an attribute, in quotation marks, may be put in so.'),
+  })
+
+export const tagCutOff = (place: Place): Problem =>
+  templateProblem('tag-cut-off', place, {
+    message: text('An end tag has no "{sign}".', { sign: '>' }),
+    hint: text('Write it at the end of the tag.'),
+  })
+
+export const inAttribute = (place: Place): Problem =>
+  templateProblem('template-in-attribute', place, {
+    message: text('Only a plain name, "if" and "unless" may stand inside of an attribute.'),
+    hint: text('Helpers put elements in, and an attribute cannot hold them.'),
+  })
+
+export const levelSkipped = (level: number, before: number, place: Place): Problem =>
+  templateProblem('heading-level-skipped', place, {
+    message:
+      before === 0
+        ? text('The first heading is <h{level}>.', { level })
+        : text('<h{level}> follows <h{before}>: a level is skipped.', { level, before }),
+    hint: text('Write <h{next}>: readers with a screen reader count the levels.', {
+      next: before + 1,
+    }),
+  })
+
+export const headingWithoutId = (name: string, place: Place): Problem =>
+  templateProblem('heading-without-id', place, {
+    message: text('<{name}> has no id.', { name }),
+    hint: text('Write {example}: the contents and the bookmarks lead to it.', {
+      example: `<${name} id="…">`,
+    }),
+  })
+
+export const idInList = (id: string, place: Place): Problem =>
+  templateProblem('id-twice', place, {
+    message: text('The id "{id}" stands inside of "each", so it is given again for each.', { id }),
+    hint: text('Put something of each into it: {example}.', { example: `id="${id}-{{id}}"` }),
+  })
+
+export const tableWithoutCaption = (place: Place): Problem =>
+  templateProblem('table-without-caption', place, {
+    message: text('The table has no caption.'),
+    hint: text('Write {example} as the first thing in it.', {
+      example: '<caption>{{say "…"}}</caption>',
+    }),
+  })
+
+export const tableWithoutHeader = (place: Place): Problem =>
+  templateProblem('table-without-header', place, {
+    message: text('The table has no header cells, so a screen reader cannot tell its columns.'),
+    hint: text('Write {example} for each column.', {
+      example: '<thead><tr><th scope="col">{{say "…"}}</th></tr></thead>',
+    }),
+  })
+
+export const linkWithoutWords = (place: Place): Problem =>
+  templateProblem('link-without-words', place, {
+    message: text('The link has no words.'),
+    hint: text('Write between {open} and {close} where it leads.', { open: '<a>', close: '</a>' }),
+  })

@@ -1,0 +1,53 @@
+import { nearest } from '../problems/nearest.ts'
+import type { Place, Problem } from '../problems/problem.ts'
+import { type Text, text } from '../problems/text.ts'
+
+/** Something wrong in a template that is no question of its elements. */
+export const templateProblem = (
+  code: string,
+  place: Place,
+  words: { readonly message: Text; readonly hint: Text },
+): Problem => ({ code, severity: 'error', place, ...words })
+
+export const unknownName = (name: string, known: Iterable<string>, place: Place): Problem =>
+  templateProblem('template-name-unknown', place, {
+    message: text('The template asks for "{name}", which is not there.', { name }),
+    hint: text('The nearest name is "{nearest}".', { nearest: nearest(name, known) ?? '–' }),
+  })
+
+export const unescaped = (place: Place): Problem =>
+  templateProblem('template-unescaped', place, {
+    message: text('The template puts something in without making it safe: {open}.', {
+      open: '{{{',
+    }),
+    hint: text('Write two braces instead of three, and no "&" after them.'),
+  })
+
+export const unreadable = (place: Place): Problem =>
+  templateProblem('template-unreadable', place, {
+    message: text(
+      'The template cannot be read: something between {open} and {close} is not as it should be.',
+      { open: '{{', close: '}}' },
+    ),
+    hint: text(
+      'Look near this place for a bracket that is missing, or a block that is never closed.',
+    ),
+  })
+
+export const tooLarge = (place: Place, most: number): Problem =>
+  templateProblem('template-too-large', place, {
+    message: text('The template is longer than {most} characters.', { most }),
+    hint: text('Cut it into sections, each in a file of its own.'),
+  })
+
+export const tooMany = (place: Place, most: number): Problem =>
+  templateProblem('template-too-large', place, {
+    message: text('The template has more than {most} {open} or brackets.', { most, open: '{{' }),
+    hint: text('Cut it into sections, each in a file of its own.'),
+  })
+
+export const tooDeep = (place: Place): Problem =>
+  templateProblem('template-too-deep', place, {
+    message: text('Too many blocks, brackets or sections stand inside one another here.'),
+    hint: text('Take out a level; ours never have more than five.'),
+  })

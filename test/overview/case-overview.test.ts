@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { type CaseOverview, overviewOf } from '../../src/overview/case-overview.ts'
+import type { Problem, Severity } from '../../src/problems/problem.ts'
+import { text } from '../../src/problems/text.ts'
+import { assessmentOf, type Given } from '../builders/answers-file.ts'
+
+const found = (severity: Severity): Problem => ({
+  code: 'x',
+  severity,
+  place: {},
+  message: text('x'),
+  hint: text('x'),
+})
+
+const overview = (answers: Given, problems: readonly Problem[] = []): CaseOverview =>
+  overviewOf({
+    case: 'a-case',
+    assessment: assessmentOf(answers),
+    problems,
+    today: '2026-08-01',
+  })
+
+test('what is replied under a provision is told apart from what is not', () => {
+  const { provisions } = overview({
+    'scope.provisions': ['1.a', '2', '3', '6', '10'],
+    '2.law.assessment': 'cannotSay',
+    '2.practice.assessment': { notKnown: true },
+    '3.law.assessment': 'conforms',
+    '6.law.assessment': { doesNotApply: true, note: 'kept from the row' },
+    '6.practice.assessment': 'silent',
+  })
+  expect(provisions).toEqual([
+    { key: '1.a', law: 'notAssessed', practice: 'notAssessed' },
+    { key: '2', law: 'cannotSay', practice: 'notKnown' },
+    { key: '3', law: 'conforms', practice: 'unanswered' },
+    { key: '6', law: 'doesNotApply', practice: 'silent' },
+    { key: '10', law: 'notAssessed', practice: 'notAssessed' },
+  ])
+})
+
+test('problems are counted by how grave they are', () => {
+  const problems = (['note', 'error', 'note', 'warning', 'note'] as const).map(found)
+  expect(overview({}, problems).problems).toEqual({ error: 1, warning: 1, note: 3 })
+})
+
+describe('the organisation is named', () => {
+  const name = 'Union of Home\nStitchers'
+  const cases: readonly [what: string, answers: Given, named: string | null][] = [
+    ['by its short name', { 'organisation.name': name, 'organisation.acronym': 'UHS' }, 'UHS'],
+    ['else by its name, on one line', { 'organisation.name': name }, 'Union of Home Stitchers'],
+    ['not while nothing is answered', {}, null],
+  ]
+  test.each(cases)('%s', (_, ...[answers, named]) => {
+    expect(overview(answers).organisation).toBe(named)
+  })
+})
+
+describe('the State and what binds it', () => {
+  const cases: readonly [answers: Given, state: object | null, bound: boolean | null][] = [
+    [{}, null, null],
+    [{ 'standing.country': 'BG' }, { code: 'BG', invented: null }, true],
+    [{ 'standing.country': 'IN' }, { code: 'IN', invented: null }, false],
+    [
+      { 'standing.country': 'XC', 'standing.countryName': 'Kestria', 'standing.bound': 'no' },
+      { code: 'XC', invented: 'Kestria' },
+      false,
+    ],
+    [{ 'standing.country': 'XC' }, { code: 'XC', invented: null }, null],
+  ]
+  test.each(cases)('%j', (answers, ...[state, bound]) => {
+    expect(overview(answers)).toMatchObject({ state, bound })
+  })
+})
