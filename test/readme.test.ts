@@ -18,17 +18,17 @@ const session: readonly (readonly [command: string, answers: readonly Answer[]])
     [
       ['What is your organisation in law?', '1'],
       ['What is the full name', 'Union of Home Stitchers of Valdora'],
-      ['Who signs the paper?', ':why'],
-      ['Who signs the paper?', 'The President'],
-      ['Which State is the paper about?', ':quit'],
+      ['Which State is the paper about?', 'XA'],
+      ['What is the invented State called?', 'Valdora'],
+      ['Has the State ratified', ':why'],
+      ['Has the State ratified', '1'],
+      ['Who signs the paper?', ':quit'],
     ],
   ],
   [
     'c177 interview my-union',
     [
-      ['Which State is the paper about?', 'XA'],
-      ['What is the invented State called?', 'Valdora'],
-      ['Has the State ratified', '1'],
+      ['Who signs the paper?', 'The President'],
       ['May the letter say', '1'],
       ['To whom does the paper go?', '1'],
       ['What hurts most?', '1'],

@@ -1,12 +1,15 @@
 import { basename } from 'node:path'
+import { textOf } from '../answers/answers.ts'
 import { parseAnswers } from '../answers/parse-answers.ts'
 import { type Assessment, assess, findingsFor } from '../assessment/assess.ts'
 import type { PaperName } from '../catalogue/papers.ts'
+import { lastChanges } from '../dossier/last-changes.ts'
 import { answersFile, type ReadCase, readCase } from '../dossier/read-case.ts'
 import type { Host } from '../host/host.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { HasGlyph } from '../quantities/characters.ts'
 import { loadCoverage } from './fonts.ts'
+import { stateOf } from './state-knowledge.ts'
 
 /** What could be learnt of one case. */
 export type AssessedCase =
@@ -47,9 +50,12 @@ export const assessCase = async (host: Host, path: string): Promise<AssessedCase
   const { draft, source } = parsed.value
   const { answers, problems } = parseAnswers(draft, source)
   const today = host.now().toISOString().slice(0, 10)
-  const assessment = assess(answers, { today, hasGlyph })
+  const loaded = await stateOf(host, caseFolder, textOf(answers, 'standing.country'))
+  const state = loaded.ok ? loaded.value : null
+  const lastChanged = await lastChanges(host, path)
+  const assessment = assess(answers, { today, hasGlyph, state, lastChanged })
   const problemsFor = (papers: readonly PaperName[]): readonly Problem[] =>
-    [...problems, ...findingsFor(assessment, papers)].map(placedIn(read, path))
+    [...problems, ...loaded.problems, ...findingsFor(assessment, papers)].map(placedIn(read, path))
   return { ...known, assessment, problems: problemsFor(assessment.meant), problemsFor }
 }
 

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { paperNames } from '../catalogue/papers.ts'
 import type { Audience } from '../evidence/released.ts'
 import type { Host } from '../host/host.ts'
@@ -14,7 +14,17 @@ type Surroundings = { readonly host: Host; readonly wording: Wording }
 type Choose = (run: Chosen) => void
 type Adding = { readonly program: Command; readonly choose: Choose } & Surroundings
 
-export const commandNames = ['interview', 'check', 'build', 'country', 'schema'] as const
+export const commandNames = [
+  'interview',
+  'check',
+  'build',
+  'preview',
+  'country',
+  'overview',
+  'lint',
+  'templates',
+  'schema',
+] as const
 
 /** The command line as it is understood; the command that was called is handed to `choose`, not yet run. */
 export const programOf = (surroundings: Surroundings, choose: Choose): Command => {
@@ -23,7 +33,11 @@ export const programOf = (surroundings: Surroundings, choose: Choose): Command =
   addInterview(adding)
   addCheck(adding)
   addBuild(adding)
+  addPreview(adding)
   addCountry(adding)
+  addOverview(adding)
+  addLint(adding)
+  addTemplates(adding)
   addSchema(adding)
   return program
 }
@@ -114,17 +128,25 @@ const addCheck = (adding: Adding): void => {
   describe(adding, {
     name: 'check',
     does: text('lists every problem and finding at once'),
-    examples: ['c177 check my-union', 'c177 check my-union --json'],
+    examples: ['c177 check my-union', 'c177 check --explain claim-without-date'],
   })
-    .argument('<case...>', caseArgument(wording))
+    .argument('[case...]', caseArgument(wording))
+    .option('--explain [rule]', wording.say(text('tell what a rule is for; alone, list all rules')))
     .option('--json', wording.say(text('print one JSON value')))
-    .action((cases: string[], { json }: { readonly json?: true }) => {
+    .action((cases: string[], { explain, json = false }: CheckWords) => {
+      if (explain === undefined && cases.length === 0) throw caseNotNamed()
       choose(async () => {
+        if (explain !== undefined) {
+          const { runExplain } = await import('./explain-rule.ts')
+          return runExplain({ rule: explain === true ? null : explain, cases, json }, host, wording)
+        }
         const { runCheck } = await import('./check.ts')
-        return runCheck({ cases, json: json === true, quiet: isQuiet(adding) }, host, wording)
+        return runCheck({ cases, json, quiet: isQuiet(adding) }, host, wording)
       })
     })
 }
+
+type CheckWords = { readonly explain?: string | true; readonly json?: boolean }
 
 /** A list of names parted by commas, each of which must be known. */
 const among =
@@ -152,11 +174,15 @@ const addBuild = (adding: Adding): void => {
     does: text('writes papers: drafts with their gaps, or with --final the papers to send'),
     examples: ['c177 build my-union', 'c177 build answers.json --document all --out papers --json'],
   })
-    .argument('<case...>', caseArgument(wording))
+    .argument('[case...]', caseArgument(wording))
     .option(
       '--document <names>',
-      say(text('which: {names}, or all', { names: paperNames.join(', ') })),
-      among(...paperNames, 'all'),
+      say(
+        text('which: {names}, or all; questionnaire, the blank interview, needs no case', {
+          names: paperNames.join(', '),
+        }),
+      ),
+      among(...paperNames, 'all', 'questionnaire'),
     )
     .option(
       '--edition <names>',
@@ -168,14 +194,24 @@ const addBuild = (adding: Adding): void => {
     .option('--out <folder>', say(text('where to write; otherwise "out" in the case')))
     .option('--json', say(text('print one JSON value')))
     .action((cases: string[], words: BuildWords) => {
+      if (cases.length === 0 && !isBlankAlone(words)) throw caseNotNamed()
       choose(async () => {
         const { runBuild } = await import('./build.ts')
-        const { final, out = null, json } = words
+        const { final, out = null, json, document } = words
         const flags = { final: final === true, json: json === true, quiet: isQuiet(adding) }
-        return runBuild({ cases, wanted: wantedIn(words), out, ...flags }, host, wording)
+        const questionnaire = document?.includes('questionnaire') === true
+        const wanted = wantedIn(words)
+        return runBuild({ cases, wanted, questionnaire, out, ...flags }, host, wording)
       })
     })
 }
+
+/** The blank interview is the one document that is made of no case. */
+const isBlankAlone = ({ document = [] }: BuildWords): boolean =>
+  document.length > 0 && document.every((name) => name === 'questionnaire')
+
+const caseNotNamed = (): CommanderError =>
+  new CommanderError(1, 'commander.missingArgument', 'a case is missing')
 
 /** "--document all" wins over names beside it. */
 const wantedIn = ({ document, edition }: BuildWords): Wanted => ({
@@ -207,6 +243,101 @@ const addCountry = (adding: Adding): void => {
         const state = names.length === 0 ? null : names.join(' ')
         const options = { state, caseFolder: caseFolder ?? null, json: json === true }
         return runCountry(options, host, wording)
+      })
+    })
+}
+
+type PreviewWords = { readonly port?: number; readonly open: boolean }
+
+const addPreview = (adding: Adding): void => {
+  const { host, wording, choose } = adding
+  const { say } = wording
+  describe(adding, {
+    name: 'preview',
+    does: text('shows the draft in your browser, and each change at once'),
+    examples: ['c177 preview my-union', 'c177 preview my-union --no-open'],
+  })
+    .argument('<case>', say(text('folder with answers.json, or a file of answers')))
+    .option('--port <number>', say(text('port of the page; otherwise one that is free')), portOf)
+    .option('--no-open', say(text('print the address, and open no browser')))
+    .action((path: string, { port, open }: PreviewWords) => {
+      choose(async () => {
+        const { previewCase } = await import('./preview-case.ts')
+        const options = { case: path, port: port ?? null, open, quiet: isQuiet(adding) }
+        return previewCase(options, host, wording)
+      })
+    })
+}
+
+/** Those below are the system's own. */
+const portOf = (value: string): number => {
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 1024 || port > 65_535) throw new InvalidArgumentError('')
+  return port
+}
+
+/** A file of another kind, answers.json perhaps, is not to be written over by a slip. */
+const pdfFile = (path: string): string => {
+  if (!/[^\\/]\.pdf$/i.test(path)) throw new InvalidArgumentError('')
+  return path
+}
+
+const addOverview = (adding: Adding): void => {
+  const { host, wording, choose } = adding
+  const { say } = wording
+  describe(adding, {
+    name: 'overview',
+    does: text('lists many cases: Articles, law and practice, problems left, deadlines'),
+    examples: ['c177 overview cases', 'c177 overview cases my-union --pdf overview.pdf'],
+  })
+    .argument('<folder...>', say(text('cases, or folders whose folders are cases')))
+    .option('--json', say(text('print one JSON value')))
+    .option('--pdf <file>', say(text('write a PDF too: internal, not to be sent')), pdfFile)
+    .action((folders: string[], { json, pdf }: { readonly json?: true; readonly pdf?: string }) => {
+      choose(async () => {
+        const { runOverview } = await import('./overview.ts')
+        return runOverview({ folders, json: json === true, pdf: pdf ?? null }, host, wording)
+      })
+    })
+}
+
+const addLint = (adding: Adding): void => {
+  const { host, wording, choose } = adding
+  describe(adding, {
+    name: 'lint',
+    does: text('judges templates: ours, or those of a case'),
+    examples: ['c177 lint', 'c177 lint my-union --json'],
+  })
+    .argument('[templates]', wording.say(text('a case, or the folder of its templates')))
+    .option('--json', wording.say(text('print one JSON value')))
+    .action((path: string | undefined, { json }: { readonly json?: true }) => {
+      choose(async () => {
+        const { runLint } = await import('./lint.ts')
+        const options = { path: path ?? null, json: json === true, quiet: isQuiet(adding) }
+        return runLint(options, host, wording)
+      })
+    })
+}
+
+const addTemplates = (adding: Adding): void => {
+  const { host, wording, choose } = adding
+  describe(adding, {
+    name: 'templates',
+    does: text('copies a piece of the papers’ texts into a case, to be changed there'),
+    examples: ['c177 templates copy my-union submission/letter', 'c177 templates copy my-union'],
+  })
+    .usage('copy <case> [piece]')
+    .argument('<copy>', wording.say(text('what is to be done; there is "copy" alone')))
+    .argument('<case>', wording.say(text('folder of the case')))
+    .argument(
+      '[piece]',
+      wording.say(text('document and section, such as submission/letter; without it, a list')),
+    )
+    .action((task: string, path: string, piece: string | undefined) => {
+      if (task !== 'copy') throw new CommanderError(2, 'commander.unknownCommand', `'${task}'`)
+      choose(async () => {
+        const { runCopyTemplate } = await import('./copy-template.ts')
+        return runCopyTemplate({ case: path, piece: piece ?? null }, host, wording)
       })
     })
 }

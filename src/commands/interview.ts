@@ -13,6 +13,7 @@ import { openTerminal, type Terminal } from '../interview/terminal/terminal.ts'
 import type { Edited, Ending, World } from '../interview/world.ts'
 import { text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
+import { stateFollower } from './follow-state.ts'
 import { problemsAsLines } from './report.ts'
 
 export type InterviewOptions = {
@@ -79,9 +80,12 @@ const talk = async (
   { host, terminal, tools }: Surroundings,
 ): Promise<Ending> => {
   let dossier = opened
+  const state = stateFollower(host, opened)
+  await state.follow(opened.draft)
   const save = async (recorded: Recorded) => {
     const saved = await saveAnswer(host, dossier, recorded)
     dossier = saved.dossier
+    await state.follow(dossier.draft)
     return saved.problem
   }
   const world: World = {
@@ -90,6 +94,7 @@ const talk = async (
     tell: terminal.tell,
     save,
     usedIds: () => dossier.journal.usedIds,
+    state: state.now,
     edit: (typed) => {
       terminal.tell([editorOpens])
       return edit(typed, dossier.folder, host)
@@ -97,6 +102,7 @@ const talk = async (
     makeDraft: () => tools.makeDraft(casePath),
     file: opened.file,
     command: `npx c177 interview ${quoted(casePath)}`,
+    makeAll: `npx c177 build ${quoted(casePath)} --document all`,
   }
   terminal.tell(putBackText(opened.putBack))
   return conduct(begin(opened.draft, opened.journal.lastSave.at(-1) ?? null), world)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Assessment } from '../assessment/assess.ts'
 import type { PaperName } from '../catalogue/papers.ts'
 import { compose } from '../composition/compose.ts'
+import type { KeptTemplates } from '../composition/fill-template.ts'
 import type { DocumentTree } from '../document/tree.ts'
 import { withhold } from '../editions/withhold.ts'
 import type { Audience } from '../evidence/released.ts'
@@ -39,6 +40,8 @@ export type Papered = {
   readonly hasGlyph: HasGlyph
   /** Where its own templates stand; null for a lone file of answers. */
   readonly caseFolder: string | null
+  /** Given by who makes the same paper again and again. */
+  readonly kept?: KeptTemplates
 }
 
 /** Which paper is made of it, for whom, and as a draft or not. */
@@ -57,7 +60,7 @@ export type ComposedPaper = {
 
 /** From the assessment to the tree: edition, words of its language, templates of ours and of the case. */
 export const composePaper = async (
-  { assessment, hasGlyph, caseFolder }: Papered,
+  { assessment, hasGlyph, caseFolder, kept }: Papered,
   { paper, audience, draft }: PaperChoice,
   host: Host,
 ): Promise<ComposedPaper> => {
@@ -66,7 +69,14 @@ export const composePaper = async (
   const { wording, problems } = await paperWording(host, language)
   const templates = await paperTemplates(host, paper, caseFolder)
   if (!templates.ok) return { tree: null, language, problems: [...problems, ...templates.problems] }
-  const tree = compose(edition, { paper, templates: templates.value, wording, draft, hasGlyph })
+  const tree = compose(edition, {
+    paper,
+    templates: templates.value,
+    wording,
+    draft,
+    hasGlyph,
+    kept,
+  })
   return tree.ok
     ? { tree: tree.value, language, problems }
     : { tree: null, language, problems: [...problems, ...tree.problems] }
@@ -182,7 +192,7 @@ const bodyTooLong = (pages: number, most: number): Problem => ({
   hint: text('Move detail into the evidence, or deal with fewer Articles.'),
 })
 
-const notTranslated = (language: string): Problem => ({
+export const notTranslated = (language: string): Problem => ({
   code: 'paper-language-missing',
   severity: 'warning',
   place: {},

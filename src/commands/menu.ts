@@ -18,7 +18,7 @@ export const runMenu = async (host: Host, { say, ...wording }: Wording): Promise
         { value: 'begin', name: say(text('Begin, or go on with the questions')) },
         { value: 'check', name: say(text('See what is missing')) },
         { value: 'draft', name: say(text('See the draft')) },
-        { value: 'final', name: say(text('Make the PDF to send')) },
+        { value: 'final', name: say(text('Make the final PDF')) },
         { value: 'quit', name: say(text('Quit')) },
       ],
     },
@@ -50,7 +50,18 @@ const askCase = async ({ say }: Wording): Promise<string> => {
 
 const check = async (path: string, host: Host, wording: Wording): Promise<number> => {
   const { runCheck } = await import('./check.ts')
-  return runCheck({ cases: [path], json: false, quiet: false }, host, wording)
+  const code = await runCheck({ cases: [path], json: false, quiet: false }, host, wording)
+  await offerSilence(path, { host, wording })
+  return code
+}
+
+/** Something found may be as it should be: the ministry's own telephone number, say. */
+const offerSilence = async (path: string, { host, wording }: Surroundings): Promise<void> => {
+  const { silenceFindings } = await import('./silence-finding.ts')
+  const { silenceTalk } = await import('./silence-talk.ts')
+  const { problemsAsLines } = await import('./report.ts')
+  const problems = await silenceFindings(path, host, silenceTalk(wording))
+  if (problems.length > 0) host.tell(problemsAsLines(problems, { wording, columns: host.columns }))
 }
 
 type Surroundings = { readonly host: Host; readonly wording: Wording }
@@ -62,6 +73,6 @@ const build = async (
 ): Promise<number> => {
   const { runBuild } = await import('./build.ts')
   const wanted = { papers: null, audiences: null }
-  const options = { cases: [path], wanted, final, out: null, json: false, quiet: false }
-  return runBuild(options, host, wording)
+  const plain = { questionnaire: false, out: null, json: false, quiet: false }
+  return runBuild({ cases: [path], wanted, final, ...plain }, host, wording)
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { PaperName } from '../catalogue/papers.ts'
+import { paperNames } from '../catalogue/papers.ts'
 import type { Template } from '../composition/marked-template.ts'
 import { type Host, HostError } from '../host/host.ts'
 import { done, type Problem, type Result, refused } from '../problems/problem.ts'
@@ -7,7 +7,18 @@ import { text } from '../problems/text.ts'
 import { packageFile, readText } from './package-files.ts'
 
 /** Where the sections stand that several papers use. */
-export const sharedFolder = 'shared'
+const sharedFolder = 'shared'
+
+/** Documents that have templates: the papers, and two that are made of no single case. */
+export const documentNames = [...paperNames, 'questionnaire', 'overview'] as const
+
+export type DocumentName = (typeof documentNames)[number]
+
+/** The folder of a case's own templates. */
+export const ownFolder = (caseFolder: string): string => join(caseFolder, 'templates')
+
+/** Whether a template is the case's own, by its name in problems. */
+export const isOwnFile = (file: string): boolean => file.startsWith('templates/')
 
 /**
  * The templates of a paper, its `document.hbs` first. A section is looked for in the paper's folder, then in
@@ -15,7 +26,7 @@ export const sharedFolder = 'shared'
  */
 export const paperTemplates = async (
   host: Host,
-  paper: PaperName | 'questionnaire',
+  paper: DocumentName,
   caseFolder: string | null,
 ): Promise<Result<readonly Template[]>> => {
   const pieces = await piecesOf(host, [paper, sharedFolder], caseFolder)
@@ -74,7 +85,7 @@ const piecesOf = async (
 const placesOf = (folder: string, caseFolder: string | null): readonly Piece[] => [
   ...(caseFolder === null
     ? []
-    : [{ file: `templates/${folder}`, path: join(caseFolder, 'templates', folder) }]),
+    : [{ file: `templates/${folder}`, path: join(ownFolder(caseFolder), folder) }]),
   { file: folder, path: packageFile(`templates/${folder}`) },
 ]
 
@@ -84,6 +95,24 @@ const templateNames = async (host: Host, folder: string): Promise<readonly strin
   const files = await host.files.list(folder, 'files')
   return files.filter((name) => name.endsWith('.hbs')).map((name) => name.slice(0, -'.hbs'.length))
 }
+
+/** Every piece below a folder of templates, as "submission/letter"; a folder that is not there has none. */
+const piecesBelow = async (host: Host, root: string): Promise<readonly string[]> => {
+  if ((await host.files.entryAt(root)) !== 'folder') return []
+  const folders = await host.files.list(root, 'folders')
+  const pieces = await Promise.all(
+    folders.map(async (folder) =>
+      (await templateNames(host, join(root, folder))).map((name) => `${folder}/${name}`),
+    ),
+  )
+  return pieces.flat()
+}
+
+export const ourPieces = (host: Host): Promise<readonly string[]> =>
+  piecesBelow(host, packageFile('templates'))
+
+export const ownPieces = (host: Host, caseFolder: string): Promise<readonly string[]> =>
+  piecesBelow(host, ownFolder(caseFolder))
 
 const documentFirst = (one: string, other: string): number =>
   Number(other === 'document') - Number(one === 'document') || (one < other ? -1 : 1)

@@ -1,3 +1,4 @@
+import type { Silenced } from '../assessment/silencing.ts'
 import { wrap } from '../interview/terminal/wrap.ts'
 import type { Problem, Severity } from '../problems/problem.ts'
 import { text } from '../problems/text.ts'
@@ -20,7 +21,7 @@ export const problemAsJson = ({ place, ...problem }: Problem, wording: Wording):
 /** One JSON value, two spaces, as `--json` prints it. */
 export const asJson = (value: object): string => JSON.stringify(value, null, 2)
 
-const severityWords: Readonly<Record<Severity, ReturnType<typeof text>>> = {
+export const severityWords: Readonly<Record<Severity, ReturnType<typeof text>>> = {
   error: text('ERROR'),
   warning: text('warning'),
   note: text('note'),
@@ -58,8 +59,34 @@ export const problemsAsLines = (problems: readonly Problem[], reader: Reader): s
   ].join('\n\n')
 }
 
+/** An entry that silences a finding, as scripts get it. */
+export const silencedAsJson = (entry: Silenced, path: string): object => ({
+  case: path,
+  code: entry.code,
+  question: entry.question,
+  record: entry.record ?? null,
+  reason: entry.reason,
+  by: entry.by,
+  on: entry.on,
+})
+
+/** What was silenced, with who gave which reason; the reasons are the user’s own words. */
+export const silencedAsLines = (
+  silenced: readonly Silenced[],
+  { wording, columns }: Reader,
+): string => {
+  const entries = silenced.map(({ code, question, record, reason, by, on }) => {
+    const where = [question, record].filter((part) => part !== undefined).join('  ')
+    const why = `  ${reason} (${by}, ${on})`
+    const lines = columns === undefined ? [why] : wrap(why, columns - 1)
+    return [`${where}  [${code}]`, ...lines].join('\n')
+  })
+  const title = text('Silenced, with reasons: {count}', { count: silenced.length })
+  return `\n${[wording.say(title), ...entries].join('\n\n')}`
+}
+
 /** "2 errors, 5 warnings, 1 note". */
-const countLine = (problems: readonly Problem[], wording: Wording): string => {
+export const countLine = (problems: readonly Problem[], wording: Wording): string => {
   const count = (severity: Severity) =>
     problems.filter((problem) => problem.severity === severity).length
   return wording.say(

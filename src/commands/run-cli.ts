@@ -1,11 +1,11 @@
 import { CommanderError } from 'commander'
-import { type Host, HostError } from '../host/host.ts'
+import type { Host } from '../host/host.ts'
 import { nearest } from '../problems/nearest.ts'
-import { OwnFault } from '../problems/own-fault.ts'
 import type { Problem } from '../problems/problem.ts'
 import { type Text, text } from '../problems/text.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
 import { type Chosen, commandNames, helpOf, programOf } from './command-line.ts'
+import { kindOf, StoppedByUser, tellStack } from './fault.ts'
 import { loadWording } from './languages.ts'
 import { asJson, problemAsJson } from './report.ts'
 
@@ -25,7 +25,7 @@ export const runCli = async (words: readonly string[], host: Host): Promise<numb
     if (thrown instanceof CommanderError) {
       return thrown.exitCode === 0 ? 0 : wrong(wrongCall(thrown), call)
     }
-    if (thrown instanceof Error && thrown.name === 'ExitPromptError') return 130
+    if (isStop(thrown)) return 130
     return ownFault(thrown, call)
   }
 }
@@ -108,10 +108,12 @@ const wrongCall = ({ code, message }: CommanderError): Problem => {
   return problemOf('wrong-call', found, hint)
 }
 
+/** Ours, or Inquirer’s. */
+const isStop = (thrown: unknown): boolean =>
+  thrown instanceof StoppedByUser || (thrown instanceof Error && thrown.name === 'ExitPromptError')
+
 const ownFault = (thrown: unknown, { words, host, wording }: Call): number => {
-  if (host.environment['C177_DEBUG'] === '1') {
-    host.tell(String(thrown instanceof Error ? thrown.stack : thrown))
-  }
+  tellStack(thrown, host)
   const problem = problemOf(
     'own-fault',
     text('A fault of c177 itself ({kind}).', { kind: kindOf(thrown) }),
@@ -119,10 +121,4 @@ const ownFault = (thrown: unknown, { words, host, wording }: Call): number => {
   )
   wrong(problem, { words, host, wording })
   return 70
-}
-
-const kindOf = (thrown: unknown): string => {
-  if (thrown instanceof OwnFault) return thrown.message
-  if (thrown instanceof HostError) return thrown.code
-  return thrown instanceof Error ? thrown.name : 'unknown'
 }

@@ -8,6 +8,7 @@ import type { Place } from './place.ts'
 import { askedFields, type RawRecord, recordKindOf, recordsAt } from './records.ts'
 import { recordName } from './show-record.ts'
 import { asSpecialReply, readSpecialReply, typedSpecialReply } from './special-reply.ts'
+import { takeOverAt } from './take-over.ts'
 import { catalogued, verbatim } from './words.ts'
 
 type ListPlace = Extract<Place, { at: 'question' }>
@@ -24,25 +25,30 @@ export const askRecords: Handler<ListPlace> = {
     const special = readSpecialReply(words, scene.wording.say)
     if (special !== null) return withoutRecords(special, scene)
     if (isWord(words, [scene.wording.say(addWord), 'a', 'add'])) return adding(scene)
-    return onRecord(words, scene) ?? asText(words, scene)
+    return takingOver(words, scene) ?? onRecord(words, scene) ?? asText(words, scene)
   },
 }
 
 const addWord = text('a')
 const removeWord = text('r')
+const takeWord = text('t')
 
 const asking = (question: Question, scene: Scene<ListPlace>): Asking => {
   const records = recordsAt(scene.draft.answers, question.id)
+  const known = takeOverAt(question.id)
   const said = asSpecialReply(scene.draft.answers[question.id])
   return {
     ...plainAsking(catalogued(question.prompt)),
     heading: headingOf(scene.stop, scene.draft.answers),
-    body:
-      said === null
+    body: [
+      ...(said === null
         ? records.map((record, index) => numbered(question.id, record, index))
-        : [verbatim(`  ${typedSpecialReply(said, scene.wording.say)}`)],
+        : [verbatim(`  ${typedSpecialReply(said, scene.wording.say)}`)]),
+      ...(known?.lines(scene) ?? []),
+    ],
     hints: [
       ...(question.hint === undefined ? [] : [catalogued(question.hint)]),
+      ...(known?.hint(scene) ?? []),
       ...handling(question, records.length),
     ],
   }
@@ -94,6 +100,29 @@ const adding = ({ place, stop, draft, usedIds }: Scene<ListPlace>, typed?: strin
     walk: stop.walk,
   } as const
   return { type: 'go', to, said: [], ...(typed !== undefined && { typed }) }
+}
+
+/** "t 1" makes an entry of the first that is known to us; what only the user can say is asked next. */
+const takingOver = (typed: string, scene: Scene<ListPlace>): Outcome | null => {
+  const { place, stop, wording } = scene
+  const found = /^(?<letter>\p{L}+)\s*(?<number>\d+)\.?$/u.exec(typed)
+  const isTaking = isWord(found?.groups?.['letter'] ?? '', [wording.say(takeWord), 't', 'take'])
+  const known = takeOverAt(place.question)
+  if (!isTaking || known === null || known.hint(scene).length === 0) return null
+  const record = known.entry(Number(found?.groups?.['number']), scene)
+  if (record === null) return { type: 'stay', said: [known.noSuch], typed: '', isDoubt: false }
+  const field = {
+    at: 'field',
+    question: place.question,
+    record: record.id,
+    field: known.next,
+  } as const
+  return {
+    type: 'store',
+    replying: [{ question: place.question, record: record.id, value: record }],
+    said: [text('Taken over as {id}. Change it as you like.', { id: record.id })],
+    to: { place: field, walk: stop.walk },
+  }
 }
 
 /** "2" changes the second; "r 2" asks whether to take it away. */

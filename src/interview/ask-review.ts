@@ -1,6 +1,7 @@
 import { type Text, text } from '../problems/text.ts'
 import { reviewTitle } from './headings.ts'
 import { type Handler, type Outcome, plainAsking, type Scene } from './outcome.ts'
+import { paperIn } from './paper-in-words.ts'
 import type { Place } from './place.ts'
 import { type ReviewItem, reviewItems } from './review-items.ts'
 
@@ -12,7 +13,7 @@ export const askReview: Handler<ReviewPlace> = {
     ...plainAsking(text('Check your answers.')),
     heading: reviewTitle(scene.place.of),
     body: reviewItems(scene.place.of, scene).flatMap(lines),
-    hints: scene.place.of === 'short' ? endOfShortPath : endOfSection,
+    hints: scene.place.of === 'short' ? endOfShortPath(scene) : endOfSection,
   }),
   take: (typed, scene) => {
     const words = typed.trim().toLowerCase()
@@ -33,8 +34,8 @@ export const askReview: Handler<ReviewPlace> = {
 const moreWord = text('more')
 const stopWord = text('stop')
 
-const endOfShortPath: readonly Text[] = [
-  text('Enter makes the draft of your paper now (a PDF).'),
+const endOfShortPath = ({ draft }: Scene<ReviewPlace>): readonly Text[] => [
+  text('Enter makes the draft of your {paper} now (a PDF).', { paper: paperIn(draft.answers) }),
   text('A number changes that answer. “more” goes on with more questions. “stop” stops here.'),
 ]
 

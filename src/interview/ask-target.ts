@@ -1,6 +1,7 @@
 import { type Text, text } from '../problems/text.ts'
 import type { Kind } from '../questions/kinds.ts'
 import { headingOf } from './headings.ts'
+import { knownCommentLines } from './known-comments.ts'
 import type { Asking, Handler, Outcome, Scene } from './outcome.ts'
 import { plainAsking } from './outcome.ts'
 import type { Place } from './place.ts'
@@ -32,7 +33,7 @@ const asking = (target: Target, scene: Scene<Place>): Asking => {
     type,
     heading: headingOf(scene.stop, scene.draft.answers),
     question: target.words.prompt,
-    body: [],
+    body: scene.place.at === 'question' ? knownCommentLines(scene.place.question, scene) : [],
     hints: [...(target.words.hint === null ? [] : [target.words.hint]), ...handling(type, target)],
     offers: target.offers,
     initial: hasOffers ? '' : target.initial,

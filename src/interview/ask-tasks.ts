@@ -5,6 +5,7 @@ import { type Text, text } from '../problems/text.ts'
 import { sectionTitle } from './headings.ts'
 import { chosenMatters } from './matter-claims.ts'
 import { type Handler, type Outcome, plainAsking } from './outcome.ts'
+import { paperIn } from './paper-in-words.ts'
 import type { Place, Stop, Walk } from './place.ts'
 import type { Offer } from './prompt.ts'
 import { readChosen } from './read-chosen.ts'
@@ -67,7 +68,7 @@ const tasksOf = ({ draft }: View): readonly Task[] => {
   const rows = [
     { value: 'short', title: text('The short path to a first draft'), status: shortStatus(draft) },
     ...parts,
-    { value: 'draft', title: text('Make the draft of the paper now (PDF)'), status: null },
+    { value: 'draft', title: makeDraft(draft.answers), status: null },
     { value: 'stop', title: text('Stop here; everything is saved'), status: null },
   ]
   return rows.map(({ value, title, status }, index) => ({
@@ -75,6 +76,9 @@ const tasksOf = ({ draft }: View): readonly Task[] => {
     status,
   }))
 }
+
+const makeDraft = (answers: View['draft']['answers']): Text =>
+  text('Make the draft of the {paper} now (PDF)', { paper: paperIn(answers) })
 
 const rowLabel = (title: Text, status: Status | null): Text =>
   status === null ? title : text('{title}: {status}', { title, status: describeStatus(status) })

@@ -1,12 +1,16 @@
 import { questionWithId } from '../catalogue/catalogue.ts'
 import { matterNamed } from '../catalogue/matters.ts'
 import { questionBank } from '../catalogue/question-bank.ts'
+import { ratificationBank } from '../catalogue/ratification-bank.ts'
 import { numberOf } from '../convention/cite.ts'
 import { type ProvisionKey, provisionOf } from '../convention/provisions.ts'
 import { type Text, text } from '../problems/text.ts'
 import { expectedOf } from './expected.ts'
 import { termNamed, termsIn } from './glossary.ts'
+import { knownPoints } from './known-comments.ts'
 import type { Place } from './place.ts'
+import { recordKindOf } from './records.ts'
+import { ratificationSeen, routeExample, routeWhy } from './route-help.ts'
 import { type View, wordsOf } from './target.ts'
 import { targetAt } from './targets.ts'
 import { catalogued } from './words.ts'
@@ -21,11 +25,17 @@ export const explainWhy = (place: Place, view: View): readonly Text[] => {
   const why = words?.why == null ? [] : [words.why]
   const duty = key === null ? [] : [obligationOf(key)]
   const help = key === null ? [] : helpOf(key, place)
+  const look = 'question' in place ? lookedForAt(place.question) : []
   const read = [words?.prompt, words?.hint, ...why, ...duty].filter((one) => one != null)
   const terms = termsIn(read, view.wording.say).map(termLine)
-  const told = [...why, ...duty, ...help, ...terms]
+  const known = 'question' in place ? knownAt(place.question, view) : []
+  const route = routeWhy(place, view)
+  const told = [...why, ...duty, ...help, ...known, ...route, ...look, ...terms]
   return told.length === 0 ? [text('The paper needs it to be complete.')] : told
 }
+
+const knownAt = (question: string, view: View): readonly Text[] =>
+  question === 'standing.bound' ? ratificationSeen('C177', view) : knownPoints(question, view)
 
 /** `:why intermediary`: what one word means. */
 export const explainTerm = (typed: string, { wording }: View): readonly Text[] => {
@@ -42,7 +52,9 @@ const termLine = (entry: { readonly term: Text; readonly meaning: Text }): Text 
 
 /** `:example`: the question's own, else what others asked for or found, else the form of an answer. */
 export const showExample = (place: Place, view: View): readonly Text[] => {
-  const example = wordsAt(place, view)?.example
+  const ofRoute = routeExample(place, view)
+  if (ofRoute.length > 0) return ofRoute
+  const example = wordsAt(place, view)?.example ?? exampleOfEntry(place)
   if (example != null) return [text('For example: {example}', { example })]
   const key = provisionAt(place)
   const part = partAt(place)
@@ -53,6 +65,13 @@ export const showExample = (place: Place, view: View): readonly Text[] => {
   return kind === undefined
     ? [text('There is no example here; :why tells more.')]
     : [text('An answer is {expected}.', { expected: expectedOf(kind) })]
+}
+
+/** At a list: an example of that by which an entry is named. */
+const exampleOfEntry = (place: Place): Text | null => {
+  const kind = place.at === 'question' ? recordKindOf(place.question) : null
+  const example = kind?.fields[kind.named]?.example
+  return example === undefined ? null : catalogued(example)
 }
 
 const wordsAt = (place: Place, view: View) => {
@@ -89,6 +108,12 @@ const helpOf = (key: ProvisionKey, place: Place): readonly Text[] => {
   if (part === 'law') return [text('Ask of the law:'), ...listed(bank.askOfTheLaw)]
   if (part === 'practice') return [text('Ask homeworkers:'), ...listed(bank.askOfPeople)]
   return part === null ? [] : [text('Look for:'), ...listed(bank.lookFor)]
+}
+
+/** Towards ratification no Article tells what to look for. */
+const lookedForAt = (question: string): readonly Text[] => {
+  const found = ratificationBank[question]
+  return found === undefined ? [] : [text('Look for:'), ...listed(found)]
 }
 
 const bankFor = (key: ProvisionKey, part: BankPart): readonly string[] =>

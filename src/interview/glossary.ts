@@ -42,6 +42,12 @@ export const glossary: readonly Term[] = [
     meaning: text('A State ratifies a Convention when it accepts to be bound by it.'),
   },
   {
+    term: text('gap report'),
+    meaning: text(
+      'A public paper for a State that has not ratified. It lays law and practice beside the Convention, Article by Article, and asks those at home to act.',
+    ),
+  },
+  {
     term: text('Committee of Experts'),
     meaning: text(
       'About twenty independent lawyers, who read reports and observations and judge whether a State keeps a Convention. Also called the Committee, or CEACR.',
@@ -50,7 +56,7 @@ export const glossary: readonly Term[] = [
   {
     term: text('observation'),
     meaning: text(
-      'Two things have this name: what an organisation sends to the Office, as you do now, and a comment that the Committee publishes.',
+      'Two things have this name: what an organisation sends to the Office, and a comment that the Committee publishes.',
     ),
   },
   {

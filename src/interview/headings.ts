@@ -7,16 +7,16 @@ import { isProvisionKey, type ProvisionKey } from '../convention/provisions.ts'
 import { type Text, text } from '../problems/text.ts'
 import { chosenMatters } from './matter-claims.ts'
 import type { Place, Reviewed, Stop } from './place.ts'
-import { askedFields, recordKindOf } from './records.ts'
+import { fieldsOfRecord } from './records.ts'
 import { indexIn, isAskable, sectionWithId, stepsOf } from './steps.ts'
 import { catalogued } from './words.ts'
 
 /** Where one is, in a line above the question. */
 export const headingOf = ({ place, walk }: Stop, answers: RawAnswers): Text | null => {
-  if (place.at === 'field') return fieldHeading(place)
+  if (place.at === 'field') return fieldHeading(place, answers)
   const topic = walk.type === 'short' ? shortTopic(place, answers) : topicOf(place)
-  const steps = stepsOf(walk, answers).filter(
-    (step) => step.at === 'matter' || isAskable(step, answers),
+  const steps = stepsOf(walk, answers).filter((step) =>
+    isWhom(step) ? isDue(step, place, answers) : step.at === 'matter' || isAskable(step, answers),
   )
   const number = indexIn(steps, place) + 1
   if (number === 0 || topic === null) return topic
@@ -25,6 +25,14 @@ export const headingOf = ({ place, walk }: Stop, answers: RawAnswers): Text | nu
   return isOpen
     ? text('{topic} (question {number})', { topic, number })
     : text('{topic} (question {number} of {all})', { topic, number, all: steps.length })
+}
+
+const isWhom = (step: Place): boolean => step.at === 'matter' && step.part === 'whom'
+
+/** Whether it is one or many is asked only after a number was not given. */
+const isDue = (whom: Place, place: Place, answers: RawAnswers): boolean => {
+  const isBefore = place.at === 'matter' && whom.at === 'matter' && place.matter === whom.matter
+  return isAskable(whom, answers) && !(isBefore && place.part === 'affected')
 }
 
 /** On the short path one stays with the matter, whatever question it is. */
@@ -51,11 +59,10 @@ const matterTopic = (value: string): Text | null => {
       })
 }
 
-const fieldHeading = (place: Extract<Place, { at: 'field' }>): Text | null => {
-  const kind = recordKindOf(place.question)
+const fieldHeading = (place: Extract<Place, { at: 'field' }>, answers: RawAnswers): Text | null => {
   const question = questionWithId(place.question)
-  if (kind === null || question === null) return null
-  const fields = askedFields(kind)
+  if (question?.kind.type !== 'records') return null
+  const fields = fieldsOfRecord(answers, place)
   return text('{list}: {record} (question {number} of {all})', {
     list: catalogued(question.label),
     record: place.record,

@@ -2,9 +2,9 @@ import type { Draft } from '../answers/draft.ts'
 import type { Change } from '../answers/record-answer.ts'
 import type { RawAnswers } from '../catalogue/applies.ts'
 import { type Text, text } from '../problems/text.ts'
-import { isAboutPeople, peopleWarning } from './people-warning.ts'
+import { isAboutPeople, warningFor } from './people-warning.ts'
 import { keyOf, type Place, questionPlace, type Stop } from './place.ts'
-import { askedFields, recordKindOf } from './records.ts'
+import { fieldsOfRecord } from './records.ts'
 import { resume } from './resume.ts'
 import { isAskable, nextOpen, stepBefore } from './steps.ts'
 
@@ -22,7 +22,8 @@ export type Interview = {
   readonly said: readonly Text[]
   /** The question still stands above; only `said` is new. */
   readonly isBrief: boolean
-  readonly isWarned: boolean
+  /** The warning about people that was told last, since the program was started. */
+  readonly warning: Text | null
 }
 
 /** Begins, or goes on after the last change of the journal. */
@@ -37,7 +38,7 @@ export const begin = (draft: Draft, last: Change | null): Interview => {
     doubted: null,
     said: isNew ? welcome : [text('Welcome back. We go on where you stopped.')],
     isBrief: false,
-    isWarned: false,
+    warning: null,
   })
 }
 
@@ -48,15 +49,17 @@ const welcome: readonly Text[] = [
   text(':back  :skip  :why  :example  :list  :quit   and :help for all of them.'),
 ]
 
-/** The warning stands before the first prompt about people, once each time the program is started. */
-const warned = (interview: Interview): Interview =>
-  interview.isWarned || !isAboutPeople(interview.stop.place)
+/** A warning stands before the first prompt about people, each time the program is started; another where another paper is made. */
+const warned = (interview: Interview): Interview => {
+  const warning = warningFor(interview.draft.answers)
+  return interview.warning === warning || !isAboutPeople(interview.stop.place)
     ? interview
     : {
         ...interview,
-        isWarned: true,
-        said: [...interview.said, text('BEFORE YOU GO ON: {warning}', { warning: peopleWarning })],
+        warning,
+        said: [...interview.said, text('BEFORE YOU GO ON: {warning}', { warning })],
       }
+}
 
 /** The same place once more, with something told. */
 export const staying = (
@@ -114,27 +117,22 @@ export const backward = (interview: Interview, said: readonly Text[]): Interview
 
 const stopBefore = (stop: Stop, answers: RawAnswers): Stop | null => {
   const { place, walk } = stop
-  if (place.at === 'field') return { place: fieldBefore(place), walk }
+  if (place.at === 'field') return { place: fieldBefore(place, answers), walk }
   if (place.at === 'removal') return { place: questionPlace(place.question), walk }
   const before = stepBefore(walk, place, answers)
   return before === null ? null : { place: before, walk }
 }
 
-const fieldBefore = (place: Extract<Place, { at: 'field' }>): Place => {
-  const fields = fieldsAt(place)
+const fieldBefore = (place: Extract<Place, { at: 'field' }>, answers: RawAnswers): Place => {
+  const fields = fieldsOfRecord(answers, place)
   const field = fields[fields.indexOf(place.field) - 1]
   return field === undefined ? questionPlace(place.question) : { ...place, field }
-}
-
-const fieldsAt = ({ question }: Extract<Place, { at: 'field' }>): readonly string[] => {
-  const kind = recordKindOf(question)
-  return kind === null ? [] : askedFields(kind)
 }
 
 /** What comes after a stop: the next field, the next open step, or the review. */
 export const stopAfter = ({ place, walk }: Stop, answers: RawAnswers): Stop => {
   if (place.at === 'field') {
-    const fields = fieldsAt(place)
+    const fields = fieldsOfRecord(answers, place)
     const field = fields[fields.indexOf(place.field) + 1]
     return {
       place: field === undefined ? questionPlace(place.question) : { ...place, field },

@@ -1,21 +1,41 @@
 import { nextRecordId, type Replying } from '../answers/record-answer.ts'
 import type { RawAnswers } from '../catalogue/applies.ts'
 import type { Matter } from '../catalogue/matters.ts'
-import { text } from '../problems/text.ts'
+import { defaultAudience } from '../catalogue/papers-of-case.ts'
+import type { Audience } from '../evidence/released.ts'
+import { type Text, text } from '../problems/text.ts'
 import type { Kind } from '../questions/kinds.ts'
 import { claimsOf } from './matter-claims.ts'
 import { type RawRecord, recordAt, withField } from './records.ts'
 import { ofKind, type Target, type View } from './target.ts'
 
+type Way = { readonly value: string; readonly label: Text }
+
 const evidenceList = 'evidence.items'
 
-/** How an organisation knows what it says, in plain words. */
-const ways = [
-  {
-    value: 'agreed',
-    label: text('homeworkers told us, and they agreed that the ILO and the government read it'),
-  },
-  { value: 'notYetAgreed', label: text('homeworkers told us; they have not agreed yet') },
+/** What homeworkers have to agree to, by who will read the paper. */
+const agreements: Readonly<Record<Audience, readonly Way[]>> = {
+  committee: [
+    {
+      value: 'agreed',
+      label: text('homeworkers told us, and they agreed that the ILO and the government read it'),
+    },
+    { value: 'notYetAgreed', label: text('homeworkers told us; they have not agreed yet') },
+  ],
+  public: [
+    {
+      value: 'agreed',
+      label: text('homeworkers told us, and they agreed that everybody may read it'),
+    },
+    {
+      value: 'notYetAgreed',
+      label: text('homeworkers told us; they have not agreed that everybody may read it'),
+    },
+  ],
+}
+
+/** How an organisation knows what it says, besides what homeworkers told, in plain words. */
+const otherWays: readonly Way[] = [
   { value: 'survey', label: text('we, or others, asked or counted many people') },
   {
     value: 'document',
@@ -27,9 +47,21 @@ const ways = [
   { value: 'ownWord', label: text('it is our own word') },
 ]
 
-const kind: Kind = {
+const kindFor = (audience: Audience): Kind => ({
   type: 'choice',
-  choices: ways.map(({ value, label }) => ({ value, label: label.english })),
+  choices: [...agreements[audience], ...otherWays].map(({ value, label }) => ({
+    value,
+    label: label.english,
+  })),
+})
+
+const whyConsent: Readonly<Record<Audience, Text>> = {
+  committee: text(
+    'The Office sends the whole paper to the government. What a homeworker told you goes into it only if she agreed to that.',
+  ),
+  public: text(
+    'A gap report is public. What a homeworker told you goes into it only if she agreed that everybody may read it.',
+  ),
 }
 
 type About = { readonly matter: Matter; readonly claim: RawRecord; readonly view: View }
@@ -37,19 +69,18 @@ type About = { readonly matter: Matter; readonly claim: RawRecord; readonly view
 /** "How do you know?": makes a piece of evidence and names it in the claim. */
 export const howTarget = ({ matter, claim, view }: About): Target => {
   const { answers } = view.draft
+  const audience = defaultAudience(answers)
   const item = linkedItem(claim, answers)
-  const current = wayOf(claim['evidence'], item)
+  const current = wayOf(claim['evidence'], item, audience)
   return {
     words: {
       label: text('How you know it'),
       prompt: text('How do you know it?'),
       hint: text('Choose the best you have; more can be added later.'),
-      why: text(
-        'The Office sends the whole paper to the government. What a homeworker told you goes into it only if she agreed to that.',
-      ),
+      why: whyConsent[audience],
       example: null,
     },
-    ...ofKind(kind, current, view),
+    ...ofKind(kindFor(audience), current, view),
     put: (value) => putWay(String(value), { matter, claim, view }),
     putSpecial: () => [],
     remark: (value) =>
@@ -65,20 +96,23 @@ const linkedItem = (claim: RawRecord, answers: RawAnswers): RawRecord | null => 
   return typeof id === 'string' ? recordAt(answers, evidenceList, id) : null
 }
 
-const wayOf = (evidence: unknown, item: RawRecord | null): unknown => {
+const wayOf = (evidence: unknown, item: RawRecord | null, audience: Audience): unknown => {
   if (item === null) return Array.isArray(evidence) ? 'ownWord' : evidence
   if (item['kind'] !== 'testimony') return item['kind']
-  return mayBeRead(item['consent']) ? 'agreed' : 'notYetAgreed'
+  return agreesTo(item['consent'], part[audience]) ? 'agreed' : 'notYetAgreed'
 }
 
-const mayBeRead = (consent: unknown): boolean =>
-  typeof consent === 'object' && consent !== null && 'ilo' in consent && consent.ilo === true
+/** The part of a consent that a paper for them needs. */
+const part = { committee: 'ilo', public: 'public' } as const satisfies Record<Audience, string>
+
+const agreesTo = (consent: unknown, asked: 'ilo' | 'public'): boolean =>
+  typeof consent === 'object' && consent !== null && Reflect.get(consent, asked) === true
 
 /** The claim comes last: where the program is stopped, it goes on after the claim. */
 const putWay = (way: string, { matter, claim, view }: About): readonly Replying[] => {
   const item = linkedItem(claim, view.draft.answers)
   const question = claimsOf(matter)
-  const isWay = ways.some(({ value }) => value === way)
+  const isWay = [...agreements.committee, ...otherWays].some(({ value }) => value === way)
   if (way === 'ownWord' || !isWay) {
     const evidence = isWay ? [] : way
     return [
@@ -88,7 +122,7 @@ const putWay = (way: string, { matter, claim, view }: About): readonly Replying[
   }
   const id = item?.id ?? nextRecordId(view.draft, 'evidence', view.usedIds)
   return [
-    { question: evidenceList, record: id, value: { id, ...item, ...evidenceOf(way) } },
+    { question: evidenceList, record: id, value: evidenceOf(way, item ?? { id }, view) },
     { question, record: claim.id, value: withField(claim, 'evidence', linkedWith(claim, id)) },
   ]
 }
@@ -100,14 +134,16 @@ const isBare = (item: RawRecord): boolean =>
   Object.keys(item).every((name) => ['id', 'kind', 'consent'].includes(name))
 
 /** A consent that was given for something told says nothing of a paper or a figure. */
-const evidenceOf = (way: string): Readonly<Record<string, unknown>> => {
-  if (way === 'agreed') return { kind: 'testimony', consent: consentTo(true) }
-  return way === 'notYetAgreed'
-    ? { kind: 'testimony', consent: consentTo(false) }
-    : { kind: way, consent: undefined }
+const evidenceOf = (way: string, item: RawRecord, { draft }: View): RawRecord => {
+  const agrees = way === 'agreed'
+  if (!agrees && way !== 'notYetAgreed') {
+    return { ...withField(item, 'consent', undefined), kind: way }
+  }
+  const isPublic = defaultAudience(draft.answers) === 'public'
+  // What everybody may read, the ILO may; who refuses everybody may have agreed to the ILO before.
+  const ilo = agrees || (isPublic && agreesTo(item['consent'], 'ilo'))
+  return { ...item, kind: 'testimony', consent: { union: true, ilo, public: agrees && isPublic } }
 }
-
-const consentTo = (ilo: boolean) => ({ union: true, ilo, public: false })
 
 const linkedWith = (claim: RawRecord, id: string): readonly unknown[] => {
   const linked: readonly unknown[] = Array.isArray(claim['evidence']) ? claim['evidence'] : []

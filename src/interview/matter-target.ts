@@ -1,8 +1,9 @@
 import { nextRecordId, type Replying } from '../answers/record-answer.ts'
 import { type Matter, matterNamed } from '../catalogue/matters.ts'
+import { defaultAudience } from '../catalogue/papers-of-case.ts'
 import { lawRecord } from '../catalogue/records.ts'
 import { claimRecord } from '../evidence/claim.ts'
-import { text } from '../problems/text.ts'
+import { type Text, text } from '../problems/text.ts'
 import { claimOf, claimsOf, lawsOf, newClaim } from './matter-claims.ts'
 import { howTarget } from './matter-evidence.ts'
 import type { Place } from './place.ts'
@@ -10,6 +11,7 @@ import { readShare } from './read-count.ts'
 import { ambiguousCount, countMessage, type Reading, readTyped } from './read-typed.ts'
 import { type RawRecord, recordsAt, withField } from './records.ts'
 import { ofKind, type Target, type View, wordsOf } from './target.ts'
+import { fittingWords } from './words-at-home.ts'
 
 /** What the short path asks about a matter. */
 export const matterTarget = (
@@ -23,6 +25,7 @@ export const matterTarget = (
   if (part === 'what') return whatTarget(matter, known, view)
   const claim = known ?? newClaimOf(matter, view)
   if (part === 'affected') return affectedTarget(matter, claim, view)
+  if (part === 'whom') return whomTarget(matter, claim, view)
   return part === 'when' ? whenTarget(matter, claim, view) : howTarget({ matter, claim, view })
 }
 
@@ -35,7 +38,7 @@ const whatTarget = (matter: Matter, known: RawRecord | null, view: View): Target
   const hasOthers = recordsAt(view.draft.answers, question).length > 0
   const current = known?.['text'] ?? (hasOthers ? undefined : view.draft.answers[question])
   return {
-    words: wordsOf(claimRecord.fields.text),
+    words: fittingWords('claim.text', wordsOf(claimRecord.fields.text), view.draft.answers),
     ...ofKind(claimRecord.fields.text.kind, current, view),
     put: (value) => [{ question, record: claim.id, value: withField(claim, 'text', value) }],
     putSpecial: (value) => (hasOthers ? [] : [{ question, value }]),
@@ -65,8 +68,29 @@ const affectedTarget = (matter: Matter, claim: RawRecord, view: View): Target =>
       return putClaim(matter, claim, { about: aboutWhom(told.affected, claim), ...told })
     },
     putSpecial: () => putClaim(matter, claim, { affected: undefined }),
+    remark: (value) => {
+      const { affected } = isShare(value) ? value : { affected: value }
+      return ofOnePerson(aboutWhom(affected, claim), view)
+    },
   }
 }
+
+/** Asked where no number tells it. */
+const whomTarget = (matter: Matter, claim: RawRecord, view: View): Target => {
+  const field = claimRecord.fields.about
+  return {
+    words: wordsOf(field),
+    ...ofKind(field.kind, claim['about'], view),
+    put: (value) => putClaim(matter, claim, { about: value }),
+    putSpecial: () => putClaim(matter, claim, { about: undefined }),
+    remark: (value) => ofOnePerson(value, view),
+  }
+}
+
+const ofOnePerson = (about: unknown, { draft }: View): Text | null =>
+  about === 'one' && defaultAudience(draft.answers) === 'public'
+    ? text('What tells of one person stays out of a public paper. It is kept for other papers.')
+    : null
 
 /** The number tells whether it is about one or many, which the long path asks; an answer there stands. */
 const aboutWhom = (affected: unknown, claim: RawRecord): unknown => {
@@ -131,7 +155,7 @@ const lawTarget = (matter: Matter, view: View): Target => {
       label: text('What the law says'),
       prompt: text('What does the law say about this?'),
       hint: text('Name the law if you can, and whom it leaves out.'),
-      why: text('The Committee looks first at the law. “Do not know” is an honest answer.'),
+      why: text('The reader looks first at the law. “Do not know” is an honest answer.'),
     },
     ...ofKind(field.kind, law === undefined ? answers[question] : law['says'], view),
     put: (value) => [{ question, record: record.id, value: withField(record, 'says', value) }],

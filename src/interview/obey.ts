@@ -13,6 +13,7 @@ import {
   quitting,
   type Turn,
   take,
+  viewOf,
   withoutPending,
   withPending,
 } from './turn.ts'
@@ -76,7 +77,7 @@ const stayingWord = async (
   { word, argument, typed }: Word & { readonly typed: string },
   world: World,
 ): Promise<Turn> => {
-  const view = { draft: interview.draft, wording: world.wording, usedIds: world.usedIds() }
+  const view = viewOf(interview, world)
   const { place } = interview.stop
   switch (word) {
     case 'why':
@@ -130,7 +131,7 @@ const toTasks = (interview: Interview): Interview =>
   jumped(interview, { place: { at: 'tasks' }, walk: interview.stop.walk }, [])
 
 const jumping = (interview: Interview, argument: string, world: World): Interview => {
-  const view = { draft: interview.draft, wording: world.wording, usedIds: world.usedIds() }
+  const view = viewOf(interview, world)
   const found = findPlace(argument, view)
   if ('said' in found) return staying(interview, found.said, true)
   return jumped(interview, { place: found.place, walk: wayTo(found.place, interview) }, [])

@@ -1,5 +1,5 @@
 /** The prompts that the short path has for a matter besides ordinary questions. */
-export type MatterPart = 'what' | 'affected' | 'when' | 'how' | 'law'
+export type MatterPart = 'what' | 'affected' | 'whom' | 'when' | 'how' | 'law'
 
 /** Where in the interview somebody stands. */
 export type Place =

@@ -24,9 +24,21 @@ export const recordKindOf = (question: string): RecordKind | null => {
   return kind?.type === 'records' ? recordKinds[kind.record] : null
 }
 
-/** The fields that are asked, in their order. */
-export const askedFields = (kind: RecordKind): readonly string[] =>
-  Object.entries(kind.fields).flatMap(([name, field]) => (field.quiet ? [] : [name]))
+/** The fields that are asked, in their order; of a record those that its other fields leave to ask. */
+export const askedFields = (kind: RecordKind, record: RawRecord | null = null): readonly string[] =>
+  Object.entries(kind.fields).flatMap(([name, { quiet, unless }]) => {
+    const isPointless = unless?.is.some((value) => value === record?.[unless.field]) ?? false
+    return quiet || isPointless ? [] : [name]
+  })
+
+/** The fields that are asked of a record of a list, which may not be there yet. */
+export const fieldsOfRecord = (
+  answers: RawAnswers,
+  { question, record }: { readonly question: string; readonly record: string },
+): readonly string[] => {
+  const kind = recordKindOf(question)
+  return kind === null ? [] : askedFields(kind, recordAt(answers, question, record))
+}
 
 /** A record with one field changed, or without it. */
 export const withField = (record: RawRecord, field: string, value: unknown): RawRecord => {

@@ -4,7 +4,7 @@ import type { RawAnswers } from '../catalogue/applies.ts'
 import { questionWithId } from '../catalogue/catalogue.ts'
 import { chosenMatters, claimOf, claimsOf, lawsOf } from './matter-claims.ts'
 import { type MatterPart, type Place, questionPlace, type Stop, type Walk } from './place.ts'
-import { askedFields, recordAt, recordKindOf } from './records.ts'
+import { askedFields, fieldsOfRecord, recordAt, recordKindOf } from './records.ts'
 import { indexIn, isAskable, nextOpen, stepsOf } from './steps.ts'
 
 const short: Walk = { type: 'short' }
@@ -36,16 +36,15 @@ const afterOnShortPath = (last: Change, draft: Draft): Stop | null => {
 
 const afterOnLongPath = (last: Change, { answers }: Draft): Stop => {
   const place = longPlaceOf(last, answers)
-  if (place.at === 'field') return afterField(place)
+  if (place.at === 'field') return afterField(place, answers)
   const walk = walkOf(place)
   const open = nextOpen(walk, place, answers)
   const section = walk.type === 'section' ? walk.section : 'short'
   return { place: open ?? { at: 'review', of: section }, walk }
 }
 
-const afterField = (place: Extract<Place, { at: 'field' }>): Stop => {
-  const kind = recordKindOf(place.question)
-  const fields = kind === null ? [] : askedFields(kind)
+const afterField = (place: Extract<Place, { at: 'field' }>, answers: RawAnswers): Stop => {
+  const fields = fieldsOfRecord(answers, place)
   const next = fields[fields.indexOf(place.field) + 1]
   const walk = walkOf(place)
   return next === undefined
@@ -83,6 +82,7 @@ const partOfField: Readonly<Record<string, MatterPart>> = {
   text: 'what',
   affected: 'affected',
   asked: 'affected',
+  about: 'whom',
   when: 'when',
   evidence: 'how',
 }

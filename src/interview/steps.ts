@@ -1,7 +1,8 @@
 import { applies, isBound, type RawAnswers } from '../catalogue/applies.ts'
 import { questions, questionWithId, sections } from '../catalogue/catalogue.ts'
 import { type Matter, matterNamed } from '../catalogue/matters.ts'
-import type { Section } from '../catalogue/question.ts'
+import type { ProvisionPart, Section } from '../catalogue/question.ts'
+import type { ProvisionKey } from '../convention/provisions.ts'
 import { chosenMatters, claimOf, claimsOf, lawsOf } from './matter-claims.ts'
 import { keyOf, type MatterPart, type Place, questionPlace, type Walk } from './place.ts'
 import { recordAt, recordsAt } from './records.ts'
@@ -16,29 +17,47 @@ export const stepsOf = (walk: Walk, answers: RawAnswers): readonly Place[] => {
 export const sectionWithId = (id: string): Section | null =>
   sections.find((section) => section.id === id) ?? null
 
-/** The way to a whole first paper: who, where, and seven prompts for each matter. */
+/** The way to a whole first paper: who, where, and seven or eight prompts for each matter. */
 const shortSteps = (answers: RawAnswers): readonly Place[] => {
   const toCommittee = isBound(answers) !== false
-  const first = questions.filter(({ short }) => short === true || (short && toCommittee))
   const matters = chosenMatters(answers)
-  const last = toCommittee ? 'request' : 'gap'
   return [
-    ...first.map(({ id }) => questionPlace(id)),
-    ...matters.flatMap((matter) => stepsOfMatter(matter, { chosen: matters, last })),
+    ...openingSteps(toCommittee),
+    ...matters.flatMap((matter) => stepsOfMatter(matter, { chosen: matters, toCommittee })),
   ]
 }
 
-/** The matters beside it, and with what its provision ends: what is asked of the Committee, or the gap. */
-type Beside = { readonly chosen: readonly Matter[]; readonly last: 'request' | 'gap' }
+const mattersQuestion = 'scope.matters'
+
+/** The State comes before whoever signs: it decides which paper is made, and so who will read a name. */
+const openingSteps = (toCommittee: boolean): readonly Place[] => {
+  const asked = questions.filter(({ id, short }) => short !== undefined && id !== mattersQuestion)
+  const ofAll = asked.filter(({ short }) => short === true)
+  const ofCommittee = toCommittee ? asked.filter(({ short }) => short === 'committee') : []
+  const ids = [...ofAll, ...ofCommittee].map(({ id }) => id)
+  return [...ids, mattersQuestion].map(questionPlace)
+}
+
+/** The matters beside it, and whether the paper goes to the Committee. */
+type Beside = { readonly chosen: readonly Matter[]; readonly toCommittee: boolean }
 
 /** What stands once under a provision is not asked again for a second matter under it. */
-const stepsOfMatter = (matter: Matter, { chosen, last }: Beside): readonly Place[] => {
-  const told = (['what', 'affected', 'when', 'how'] as const).map(partOf(matter))
+const stepsOfMatter = (matter: Matter, { chosen, toCommittee }: Beside): readonly Place[] => {
+  const told = (toCommittee ? toldToCommittee : toldToAll).map(partOf(matter))
   const isFirst = chosen.find(({ provision }) => provision === matter.provision) === matter
   if (!isFirst) return told
+  const last = toCommittee ? 'request' : lastAtHome(matter.provision)
   const shared = ['government', last].map((part) => `${matter.provision}.${part}`)
   return [...told, partOf(matter)('law'), ...shared.map(questionPlace)]
 }
+
+const toldToCommittee = ['what', 'affected', 'when', 'how'] as const
+/** A public paper tells only what is known to concern more than one person. */
+const toldToAll = ['what', 'affected', 'whom', 'when', 'how'] as const
+
+/** With what a provision ends where nothing is asked of the Committee; a definition has no gap. */
+const lastAtHome = (provision: ProvisionKey): ProvisionPart =>
+  questionWithId(`${provision}.gap`) === null ? 'proposal' : 'gap'
 
 const partOf =
   (matter: Matter) =>
@@ -60,11 +79,13 @@ export const isAskable = (place: Place, answers: RawAnswers): boolean => {
   }
 }
 
-/** How many, when and how can only be said of something that happens. */
+/** How many, when and how can only be said of something that happens; a number tells whether it is one or many. */
 const isMatterAskable = (value: string, part: MatterPart, answers: RawAnswers): boolean => {
   const matter = chosenMatters(answers).find((one) => one.value === value)
   if (matter === undefined) return false
-  return part === 'what' || part === 'law' || claimOf(answers, matter) !== null
+  if (part === 'what' || part === 'law') return true
+  const claim = claimOf(answers, matter)
+  return claim !== null && (part !== 'whom' || typeof claim['affected'] !== 'number')
 }
 
 /** Whether something was answered at a step, whatever it is worth. */
@@ -78,6 +99,8 @@ export const isAnsweredAt = (place: Place, answers: RawAnswers): boolean => {
       return claim === null ? isToldOtherwise(matter, answers) : claim['text'] !== undefined
     case 'affected':
       return claim?.['affected'] !== undefined
+    case 'whom':
+      return claim?.['about'] !== undefined
     case 'when':
       return claim?.['when'] !== undefined
     case 'how':

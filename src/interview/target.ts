@@ -1,5 +1,6 @@
 import type { Draft } from '../answers/draft.ts'
 import type { Replying } from '../answers/record-answer.ts'
+import type { StateKnowledge } from '../countries/knowledge.ts'
 import type { Text } from '../problems/text.ts'
 import type { Asking, Kind } from '../questions/kinds.ts'
 import type { Wording } from '../wording/wording.ts'
@@ -42,6 +43,8 @@ export type View = {
   readonly wording: Wording
   /** Record ids that were ever given in this case. */
   readonly usedIds: Iterable<string>
+  /** What is known of the State; null where none is chosen, or an invented one. */
+  readonly state: StateKnowledge | null
 }
 
 /** The words of the catalogue around a question or a field. */

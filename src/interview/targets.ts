@@ -5,7 +5,9 @@ import type { RecordKind } from '../questions/kinds.ts'
 import { matterTarget } from './matter-target.ts'
 import type { Place } from './place.ts'
 import { type RawRecord, recordAt, recordKindOf, withField } from './records.ts'
+import { routeRemark } from './route-remarks.ts'
 import { ofKind, type Target, type View, wordsOf } from './target.ts'
+import { fittingWords } from './words-at-home.ts'
 
 /** What is asked at a place, or null where it is no single answer: a list, a review. */
 export const targetAt = (place: Place, view: View): Target | null => {
@@ -25,7 +27,7 @@ const questionTarget = (id: string, view: View): Target | null => {
   const question = questionWithId(id)
   if (question === null || question.kind.type === 'records') return null
   return {
-    words: wordsOf(question),
+    words: fittingWords(id, wordsOf(question), view.draft.answers),
     ...ofKind(question.kind, view.draft.answers[id], view),
     put: (value) => [{ question: id, value }],
     putSpecial: (value) => [{ question: id, value }],
@@ -45,11 +47,17 @@ const fieldTarget = (
       ? []
       : [{ question, record: id, value: withField(record, name, value) }]
   return {
-    words: wordsOf(field),
+    words: fittingWords(`${recordNameOf(question)}.${name}`, wordsOf(field), view.draft.answers),
     ...ofKind(field.kind, record[name], view),
     put,
     putSpecial: () => put(undefined),
+    remark: (value) => routeRemark(name, withField(record, name, value), { question, view }),
   }
+}
+
+const recordNameOf = (question: string): string => {
+  const kind = questionWithId(question)?.kind
+  return kind?.type === 'records' ? kind.record : ''
 }
 
 /** Under an Article a new record concerns that Article, unless somebody says otherwise. */

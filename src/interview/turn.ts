@@ -1,10 +1,14 @@
-import { text } from '../problems/text.ts'
+import type { RawAnswers } from '../catalogue/applies.ts'
+import { papersMeant } from '../catalogue/papers-of-case.ts'
+import { type Text, text } from '../problems/text.ts'
 import { forward, type Interview, jumped, staying, stopAfter } from './interview.ts'
 import type { Outcome, Scene } from './outcome.ts'
+import { paperIn } from './paper-in-words.ts'
 import { keyOf, type Place } from './place.ts'
 import { askingAt, takenAt } from './places.ts'
 import type { Prompt } from './prompt.ts'
 import { movedAnswers, recordAll } from './record-all.ts'
+import type { View } from './target.ts'
 import type { Ending, World } from './world.ts'
 
 /** What the interview is after a reply, or how it ended. */
@@ -31,12 +35,17 @@ export const take = async (interview: Interview, typed: string, world: World): P
 }
 
 const sceneOf = (interview: Interview, world: World, typed: string): Scene<Place> => ({
-  draft: interview.draft,
-  wording: world.wording,
-  usedIds: world.usedIds(),
+  ...viewOf(interview, world),
   place: interview.stop.place,
   stop: interview.stop,
   insists: interview.doubted === typed.trim(),
+})
+
+export const viewOf = ({ draft }: Interview, world: World): View => ({
+  draft,
+  wording: world.wording,
+  usedIds: world.usedIds(),
+  state: world.state(),
 })
 
 type Taken = { readonly outcome: Outcome; readonly typed: string }
@@ -91,16 +100,24 @@ const store = async (
 const makeDraft = async (interview: Interview, world: World): Promise<Turn> => {
   world.tell([text('One moment: the draft is being made …')])
   const path = await world.makeDraft()
+  const { answers } = interview.draft
   const tasks = { place: { at: 'tasks' }, walk: interview.stop.walk } as const
   const said =
     path === null
       ? [text('The draft could not be made. Your answers are safe.')]
       : [
-          text('The draft of your paper is there: {path}', { path }),
+          text('The draft of your {paper} is there: {path}', { paper: paperIn(answers), path }),
           text('Open it, read it, show it to others. You can go on with any part, or stop.'),
+          ...otherPapers(answers, world),
         ]
   return goingOn(jumped(interview, tasks, said))
 }
+
+/** Answers may be for more papers than the one of the route, which alone is made here. */
+const otherPapers = (answers: RawAnswers, { makeAll }: World): readonly Text[] =>
+  papersMeant(answers).length > 1
+    ? [text('Your answers make other papers too. To make them all, type: {makeAll}', { makeAll })]
+    : []
 
 /** Says how to come back. */
 export const quitting = ({ file, command }: World): Ending => ({

@@ -1,4 +1,5 @@
 import type { Recorded } from '../answers/record-answer.ts'
+import type { StateKnowledge } from '../countries/knowledge.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
@@ -17,12 +18,16 @@ export type World = {
   readonly save: (recorded: Recorded) => Promise<Problem | null>
   /** Record ids that were ever given in this case. */
   readonly usedIds: () => Iterable<string>
+  /** What is known of the State that the saved answers name. */
+  readonly state: () => StateKnowledge | null
   readonly edit: (typed: string) => Promise<Edited>
   /** The path of the draft, or null where it could not be made (why was told). */
   readonly makeDraft: () => Promise<string | null>
   /** Where the answers are, and the command that goes on with them. */
   readonly file: string
   readonly command: string
+  /** The command that makes every paper of the case. */
+  readonly makeAll: string
 }
 
 /** How an interview ended. */

@@ -200,11 +200,11 @@ describe('a record whose consent or witness cannot be read is shown to nobody', 
 })
 
 describe('special answers fit every question', () => {
-  test.each(questions.map(({ id }) => id))('%s', (id) => {
+  test.each(questions)('$id', ({ id, applies = [] }) => {
     const always = {
       'organisation.legalForm': 'ngo',
       'standing.country': 'XA',
-      'standing.bound': 'no',
+      'standing.bound': applies.some((condition) => 'bound' in condition) ? 'no' : 'yes',
       'standing.lastSubmission': '2020',
     }
     const { answers } = parsedFrom({ ...always, [id]: { notKnown: true, note: 'asked' } })

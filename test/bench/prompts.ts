@@ -4,8 +4,8 @@ import { spawn } from '@lydell/node-pty'
 const questions = [
   ['What is your organisation in law?', '1'],
   ['What is the full name', 'Union'],
-  ['Who signs the paper?', 'The President'],
   ['Which State is the paper about?', 'Bulgaria'],
+  ['Who signs the paper?', 'The President'],
   ['May the letter say', '1'],
   ['To whom does the paper go?', '1'],
   ['What hurts most?', '1 3 5'],

@@ -18,6 +18,7 @@ export const assessmentOf = (answers: Given): Assessment => ({
   dealtWith: provisionsDealtWith(answers),
   meant: ['submission'],
   judged: [],
+  silenced: [],
 })
 
 /** The text of a file of answers, two spaces to a level, so that a test can name its lines. */

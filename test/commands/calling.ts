@@ -21,6 +21,7 @@ export const call = async (
     now: () => new Date('2026-08-01T12:00:00Z'),
     environment: {},
     isTerminal: false,
+    cores: 1,
     print: (text) => void out.push(`${text}\n`),
     tell: (text) => void talk.push(`${text}\n`),
     ...changes,

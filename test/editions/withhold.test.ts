@@ -297,7 +297,10 @@ test('parked answers and confirmations are in no edition', () => {
   )
   if (!parsed.ok) throw new Error('the file is read')
   const { answers } = parseAnswers(parsed.value.draft)
-  const edition = withhold({ answers, dealtWith: [], meant: [], judged: [] }, 'committee')
+  const edition = withhold(
+    { answers, dealtWith: [], meant: [], judged: [], silenced: [] },
+    'committee',
+  )
   expect(everythingIn(edition)).not.toContain('SECRET')
 })
 
@@ -308,7 +311,7 @@ test('the sample’s withheld words, and the claims on them alone, are gone to t
   if (!parsed.ok) throw new Error('the sample is read')
   const { answers } = parseAnswers(parsed.value.draft)
   const dealtWith = provisionsDealtWith(parsed.value.draft.answers)
-  const edition = withhold({ answers, dealtWith, meant: [], judged: [] }, 'committee')
+  const edition = withhold({ answers, dealtWith, meant: [], judged: [], silenced: [] }, 'committee')
 
   const raw: Record<string, Record<string, unknown>[]> = JSON.parse(content).answers
   const refused = [...(raw['evidence.items'] ?? []), ...(raw['witnesses'] ?? [])].filter(

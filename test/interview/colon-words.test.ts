@@ -122,8 +122,8 @@ describe(':back and Esc', () => {
   })
 
   test('go on afterwards to where one was', async () => {
-    const { asked } = await talk(['3', 'Union', 'Confederation', 'Esc', 'Esc', 'Union of Sewers'])
-    expect(asked.at(-1)).toBe('Who signs the paper?')
+    const { asked } = await talk(['3', 'Union', 'Bulgaria', 'Esc', 'Esc', 'Union of Sewers'])
+    expect(asked.at(-1)).toBe('Which trade union signs with you?')
   })
 
   test('return from a jump', async () => {
@@ -157,7 +157,7 @@ describe(':back and Esc', () => {
     }
     const { asked } = await talk(['Esc', 'Esc'], { draft, last })
     expect(asked).toEqual([
-      'Who signs the paper?',
+      'Which State is the paper about?',
       'What is the full name of your organisation?',
       'What is your organisation in law?',
     ])

@@ -12,7 +12,8 @@ export const builtProgram = (): string => {
   const program = join(root, 'dist/cli.js')
   const builtAt = existsSync(program) ? statSync(program).mtimeMs : 0
   if (newest(join(root, 'src')) > builtAt) {
-    execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', root], { stdio: 'inherit' })
+    for (const project of [root, join(root, 'src/preview/client')])
+      execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', project], { stdio: 'inherit' })
   }
   return program
 }

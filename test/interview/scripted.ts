@@ -1,5 +1,6 @@
 import { type Draft, emptyDraft } from '../../src/answers/draft.ts'
 import type { Change, Recorded } from '../../src/answers/record-answer.ts'
+import type { StateKnowledge } from '../../src/countries/knowledge.ts'
 import { conduct } from '../../src/interview/conduct.ts'
 import { begin } from '../../src/interview/interview.ts'
 import type { Prompt, Reply } from '../../src/interview/prompt.ts'
@@ -30,6 +31,7 @@ export type Given = {
   readonly disk?: (recorded: Recorded) => Problem | null
   readonly edit?: World['edit']
   readonly usedIds?: readonly string[]
+  readonly state?: StateKnowledge
   readonly makeDraft?: World['makeDraft']
 }
 
@@ -67,6 +69,7 @@ export const talk = async (typed: readonly string[], given: Given = {}): Promise
       return null
     },
     usedIds: () => [...(given.usedIds ?? []), ...changes.map(({ record }) => record ?? '')],
+    state: () => given.state ?? null,
     edit: given.edit ?? (async () => ({ text: '' })),
     makeDraft: async () => {
       drafts += 1
@@ -74,6 +77,7 @@ export const talk = async (typed: readonly string[], given: Given = {}): Promise
     },
     file: 'my-case/answers.json',
     command: 'c177 interview my-case',
+    makeAll: 'c177 build my-case --document all',
   }
   const ending = await conduct(begin(start, given.last ?? null), world)
   const asked = prompts.map(({ question }) => say(question))

@@ -1,13 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { po } from 'gettext-parser'
+import Handlebars from 'handlebars'
+import { rules } from '../../src/assessment/rules.ts'
+import { silenceStillHolds } from '../../src/assessment/silencing.ts'
 import { sections } from '../../src/catalogue/catalogue.ts'
 import { matters } from '../../src/catalogue/matters.ts'
 import { questionBank } from '../../src/catalogue/question-bank.ts'
+import { ratificationBank } from '../../src/catalogue/ratification-bank.ts'
 import { recordKinds } from '../../src/catalogue/records.ts'
 import { provisionSentences } from '../../src/composition/provision-view.ts'
 import { committeeOrder } from '../../src/convention/cite.ts'
 import { provisions } from '../../src/convention/provisions.ts'
+import { crosswalk } from '../../src/routes/crosswalk.ts'
+import { instruments, nameOfInstrument } from '../../src/routes/instruments.ts'
+import { subjectSentences } from '../../src/routes/subjects.ts'
+import { waySentences } from '../../src/routes/ways.ts'
 
 /** A sentence to translate and the files in which it stands. */
 type Sentences = Map<string, Set<string>>
@@ -21,18 +29,22 @@ export const interfacePot = (): string => {
     collect(found, file, literals(read(file), ['text', 'say']))
   for (const [file, sentence] of catalogueSentences()) add(found, sentence, file)
   for (const [file, sentence] of helpSentences()) add(found, sentence, file)
+  for (const [file, sentence] of routeAdvice()) add(found, sentence, file)
   return pot(found)
 }
 
-/** Everything that a paper says: `{{say "…"}}` in templates, `fill('…')` in composition, what is named of the catalogue. */
+/** Everything that a paper says: `{{say "…"}}` in templates, `fill('…')` in composition, what is named of the catalogue, and of the overview. */
 export const documentsPot = (): string => {
   const found: Sentences = new Map()
   for (const file of filesBelow('templates', '.hbs'))
     collect(found, file, templateSentences(read(file)))
   for (const file of filesBelow('src/composition', '.ts'))
     collect(found, file, literals(read(file), ['fill']))
+  for (const file of filesBelow('src/overview', '.ts'))
+    collect(found, file, literals(read(file), ['text']))
   for (const sentence of provisionSentences)
     add(found, sentence, 'src/composition/provision-view.ts')
+  for (const [file, sentence] of routeSentences()) add(found, sentence, file)
   for (const [file, sentence] of catalogueSentences()) add(found, sentence, file)
   return pot(found)
 }
@@ -73,8 +85,26 @@ const unquoted = (quoted: string): string =>
       : escaped
   })
 
-const templateSentences = (source: string): readonly string[] =>
-  [...source.matchAll(/[{(]\s*say\s+"((?:[^"\\]|\\.)*)"/g)].map(([, sentence = '']) => sentence)
+/** Sentences given to `say`, as Handlebars hands them on. */
+const templateSentences = (source: string): readonly string[] => {
+  const found: string[] = []
+  const collector = new Handlebars.Visitor()
+  const { MustacheStatement, SubExpression } = Handlebars.Visitor.prototype
+  const note = ({ path, params: [first] }: hbs.AST.MustacheStatement | hbs.AST.SubExpression) => {
+    const isSay = 'original' in path && path.original === 'say'
+    if (isSay && first?.type === 'StringLiteral') found.push((first as hbs.AST.StringLiteral).value)
+  }
+  collector.MustacheStatement = (statement) => {
+    note(statement)
+    MustacheStatement.call(collector, statement)
+  }
+  collector.SubExpression = (expression) => {
+    note(expression)
+    SubExpression.call(collector, expression)
+  }
+  collector.accept(Handlebars.parse(source))
+  return found
+}
 
 type Asked = {
   readonly label?: string
@@ -114,11 +144,48 @@ function* askedSentences(file: string, asked: Asked): Generator<readonly [string
   }
 }
 
+/** What a paper says of other Conventions. */
+function* routeSentences(): Generator<readonly [string, string]> {
+  for (const { title, scope } of instruments) {
+    yield ['src/routes/instruments.ts', title]
+    yield ['src/routes/instruments.ts', scope]
+  }
+  for (const sentence of subjectSentences) yield ['src/routes/subjects.ts', sentence]
+  for (const { articles, duty } of crosswalk) {
+    if (hasWords(articles)) yield ['src/routes/crosswalk.ts', articles]
+    yield ['src/routes/crosswalk.ts', duty]
+  }
+}
+
+/** "3 and 4" is to be translated, "4(2)" is not. */
+const hasWords = (sentence: string): boolean => sentence.includes(' ')
+
+/** What the program says of them, and of ways that need no ratification. */
+function* routeAdvice(): Generator<readonly [string, string]> {
+  for (const instrument of instruments) {
+    yield ['src/routes/instruments.ts', instrument.scope]
+    yield ['src/routes/instruments.ts', nameOfInstrument(instrument)]
+  }
+  for (const { articles, duty, reach, why = '', evidence = '', limits = '' } of crosswalk) {
+    for (const sentence of [articles, duty, reach, why, evidence, limits]) {
+      if (hasWords(sentence)) yield ['src/routes/crosswalk.ts', sentence]
+    }
+  }
+  for (const sentence of waySentences) yield ['src/routes/ways.ts', sentence]
+}
+
 function* helpSentences(): Generator<readonly [string, string]> {
   for (const bank of Object.values(questionBank)) {
     for (const list of Object.values(bank)) {
       for (const sentence of list) yield ['src/catalogue/question-bank.ts', sentence]
     }
+  }
+  for (const list of Object.values(ratificationBank)) {
+    for (const sentence of list) yield ['src/catalogue/ratification-bank.ts', sentence]
+  }
+  for (const { looksFor, why, source, example } of [...rules, silenceStillHolds]) {
+    for (const sentence of [looksFor, why, source, example.found, example.better])
+      yield ['src/assessment', sentence]
   }
   for (const { label } of matters) yield ['src/catalogue/matters.ts', label]
 }

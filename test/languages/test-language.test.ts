@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { sections } from '../../src/catalogue/catalogue.ts'
+import { paperNames } from '../../src/catalogue/papers.ts'
 import { recordKinds } from '../../src/catalogue/records.ts'
 import { buildFiles } from '../../src/commands/build.ts'
 import { runCli } from '../../src/commands/run-cli.ts'
@@ -108,6 +109,10 @@ describe('a language of test (English with accents)', () => {
     ['check', '--help'],
     ['build', '--help'],
     ['check', 'EMPTY'],
+    ['check', 'EMPTY', 'EMPTY'],
+    ['check', '--explain', 'claim-without-date'],
+    ['check', '--explain', 'signatory-missing'],
+    ['check', '--explain', 'no-such'],
     ['build', 'EMPTY'],
     ['check', 'BAD'],
     ['frob'],
@@ -164,9 +169,11 @@ describe('the interview in the language of test', () => {
 const withoutNames = (shown: string): string =>
   shown
     .replace(/\[[\w-]+\]/g, '')
+    .replace(new RegExp(`(?<![\\w-])(?:${paperNames.join('|')})(?![\\w-])`, 'g'), '')
+    .replace(/^[a-z]+(?:-[a-z]+)+(?= {2}\()|“[a-z]+(?:-[a-z]+)+”/gm, '')
     .replace(/--?[\w-]+|<\w+(\.{3})?>|\[\w+\]|"[^"]*"/g, '')
     .replace(
-      /\b(c177|npx|interview|check|build|schema|options|command|case|answers\.json|submission|committee|pdf|out|all|ORGS|CEACR|JSON|Schema)\b/g,
+      /\b(c177|npx|interview|check|build|lint|templates|copy|piece|schema|options|command|case|answers\.json|submission|committee|pdf|out|all|ORGS|CEACR|JSON|Schema)\b/g,
       '',
     )
     .replace(/^(ERROR|.*?) {2}[\w.]+( {2}\S+)?/gm, '')

@@ -1,0 +1,101 @@
+import { type PaperName, paperNames } from '../catalogue/papers.ts'
+import { type Linted, lintTemplates } from '../composition/lint/lint-template.ts'
+import { inOrderOfPlace } from '../composition/lint/linting.ts'
+import type { Shape } from '../composition/lint/shape.ts'
+import type { Host } from '../host/host.ts'
+import { nearest } from '../problems/nearest.ts'
+import type { Problem } from '../problems/problem.ts'
+import { text } from '../problems/text.ts'
+import {
+  type DocumentName,
+  documentNames,
+  isOwnFile,
+  ourPieces,
+  ownPieces,
+  paperTemplates,
+} from './paper-templates.ts'
+import { overviewShape, paperShape, questionnaireShape } from './view-shapes.ts'
+
+/** Judges every template that comes with the program. */
+export const lintOurs = async (host: Host): Promise<readonly Problem[]> => {
+  const { problems, called } = await lintDocuments(host, documentNames, null)
+  const pieces = await ourPieces(host)
+  const idle = pieces.filter((piece) => !called.has(`${piece}.hbs`))
+  return inOrderOfPlace([...problems, ...idle.map((piece) => notCalled(`${piece}.hbs`, null))])
+}
+
+/**
+ * Judges the templates of a case, with ours among which they stand; papers of which the case has no piece are
+ * left alone.
+ */
+export const lintOwn = async (host: Host, caseFolder: string): Promise<readonly Problem[]> => {
+  const own = await ownPieces(host, caseFolder)
+  const touched = paperNames.filter((paper) =>
+    own.some((piece) => piece.startsWith(`${paper}/`) || piece.startsWith('shared/')),
+  )
+  const { problems, called } = await lintDocuments(host, touched, caseFolder)
+  const known = await ourPieces(host)
+  const idle = own.filter((piece) => !called.has(`templates/${piece}.hbs`))
+  return inOrderOfPlace([
+    ...problems,
+    ...idle.map((piece) => notCalled(`templates/${piece}.hbs`, nearest(piece, known))),
+  ])
+}
+
+const lintDocuments = async (
+  host: Host,
+  documents: readonly DocumentName[],
+  caseFolder: string | null,
+): Promise<Linted> => {
+  const linted: Linted[] = []
+  for (const document of documents) {
+    linted.push(await lintDocument(host, document, caseFolder))
+  }
+  return {
+    problems: linted.flatMap(({ problems }) => problems),
+    called: new Set(linted.flatMap(({ called }) => [...called])),
+  }
+}
+
+const shapeMakers = {
+  paper: paperShape,
+  questionnaire: questionnaireShape,
+  overview: overviewShape,
+} as const
+
+/** Shapes are made of the program alone, and so are the same for every case of a call. */
+const shapes = new Map<keyof typeof shapeMakers, Shape>()
+
+/** The papers of a case share one view. */
+const shapeOfView = (document: DocumentName): Shape => {
+  const name = isPaper(document) ? 'paper' : document
+  const shape = shapes.get(name) ?? shapeMakers[name]()
+  shapes.set(name, shape)
+  return shape
+}
+
+const isPaper = (document: DocumentName): document is PaperName =>
+  paperNames.some((paper) => paper === document)
+
+const lintDocument = async (
+  host: Host,
+  document: DocumentName,
+  caseFolder: string | null,
+): Promise<Linted> => {
+  const templates = await paperTemplates(host, document, caseFolder)
+  if (!templates.ok) return { problems: templates.problems, called: new Set() }
+  const view = shapeOfView(document)
+  return lintTemplates({ templates: templates.value, view, isOwn: isOwnFile })
+}
+
+/** A piece that no document calls: its name may be mistyped. */
+const notCalled = (file: string, near: string | null): Problem => ({
+  code: 'template-not-called',
+  severity: 'warning',
+  place: { file },
+  message: text('No document calls this piece, so it changes nothing.'),
+  hint:
+    near === null
+      ? text('Call it where it should stand, or take the file away.')
+      : text('Look for a slip in its name: the nearest of ours is "{near}".', { near }),
+})
