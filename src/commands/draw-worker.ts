@@ -8,9 +8,11 @@ type Asked = { readonly tree: DocumentTree; readonly answer: MessagePort }
 
 export type Drawn = { readonly bytes: Uint8Array } | { readonly fault: string }
 
+const host = nodeHost()
+
 const drawn = async (tree: DocumentTree): Promise<Drawn> => {
   try {
-    return { bytes: (await drawPaper(tree, nodeHost())).bytes }
+    return { bytes: (await drawPaper(tree, host)).bytes }
   } catch (thrown) {
     return { fault: thrown instanceof Error ? thrown.name : 'unknown' }
   }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Host } from '../host/host.ts'
 import type { HasGlyph } from '../quantities/characters.ts'
 import type { PdfFonts } from '../renderers/pdf/render-pdf.ts'
+import { onceAHost } from './once-a-host.ts'
 import { packageFile, readText } from './package-files.ts'
 
 const manifestSchema = z.object({
@@ -33,7 +34,12 @@ const loadFamily = async (host: Host) => {
 }
 
 /** The four faces of the papers, out of the font's own npm package. */
-export const loadFonts = async (host: Host): Promise<PdfFonts> => {
+export const loadFonts = (host: Host): Promise<PdfFonts> => fonts(host, 'papers')
+
+/** Which characters all four faces have. */
+export const loadCoverage = (host: Host): Promise<HasGlyph> => coverage(host, 'papers')
+
+const fonts = onceAHost(async (host, _use: 'papers'): Promise<PdfFonts> => {
   const { package: name, faces } = await loadFamily(host)
   const { resolve } = createRequire(import.meta.url)
   const read = (face: string): Promise<Uint8Array> => host.files.read(resolve(`${name}/${face}`))
@@ -44,15 +50,14 @@ export const loadFonts = async (host: Host): Promise<PdfFonts> => {
     read(faces.bolditalics),
   ])
   return { normal, bold, italics, bolditalics }
-}
+})
 
-/** Which characters all four faces have. */
-export const loadCoverage = async (host: Host): Promise<HasGlyph> => {
-  const { coverage } = await loadFamily(host)
+const coverage = onceAHost(async (host, _use: 'papers'): Promise<HasGlyph> => {
+  const family = await loadFamily(host)
   const { ranges } = coverageSchema.parse(
-    JSON.parse(await readText(host, packageFile(`fonts/${coverage}`))),
+    JSON.parse(await readText(host, packageFile(`fonts/${family.coverage}`))),
   )
   const known = new Set<number>()
   for (const [from, to] of ranges) for (let point = from; point <= to; point += 1) known.add(point)
   return (codePoint) => known.has(codePoint)
-}
+})

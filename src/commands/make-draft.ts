@@ -1,7 +1,6 @@
 import { givenValues } from '../assessment/assess.ts'
 import { audiencesOf, type PaperName, paperNames } from '../catalogue/papers.ts'
 import { defaultPaper } from '../catalogue/papers-of-case.ts'
-import type { KeptTemplates } from '../composition/fill-template.ts'
 import type { Audience } from '../evidence/released.ts'
 import { type Host, HostError } from '../host/host.ts'
 import type { Choice, Made } from '../preview/drafts.ts'
@@ -23,7 +22,6 @@ export type CaseReader = {
 }
 
 export const readerOfCase = (host: Host, path: string): CaseReader => {
-  const kept: KeptPapers = new Map()
   let assessed: Promise<AssessedCase> | null = null
   const assessedCase = (): Promise<AssessedCase> => {
     assessed ??= assessCase(host, path)
@@ -33,21 +31,13 @@ export const readerOfCase = (host: Host, path: string): CaseReader => {
     make: (choice) =>
       makeSafely(async () => {
         const { paper, audience } = pairOf(choice)
-        return makeDraft(await assessedCase(), { paper, audience, host, kept: keptOf(paper, kept) })
+        return makeDraft(await assessedCase(), { paper, audience, host })
       }, path),
     usual: async () => usualOf(await assessedCase().catch(() => null)),
     forget: () => {
       assessed = null
     },
   }
-}
-
-type KeptPapers = Map<PaperName, KeptTemplates>
-
-const keptOf = (paper: PaperName, kept: KeptPapers): KeptTemplates => {
-  const known = kept.get(paper) ?? { compiled: null }
-  kept.set(paper, known)
-  return known
 }
 
 const usualOf = (assessed: AssessedCase | null): Choice => {
@@ -82,11 +72,11 @@ const hindered = (problems: readonly Problem[], hindrances: readonly Problem[]):
   hindrances,
 })
 
-type Making = Pair & { readonly host: Host; readonly kept: KeptTemplates }
+type Making = Pair & { readonly host: Host }
 
 const makeDraft = async (
   assessed: AssessedCase,
-  { paper, audience, host, kept }: Making,
+  { paper, audience, host }: Making,
 ): Promise<Made> => {
   if (!assessed.found) return hindered([], [caseMissing(assessed.path)])
   const { assessment, problemsFor, problems } = assessed
@@ -96,7 +86,7 @@ const makeDraft = async (
   const found = problemsFor([paper])
   if (refused.length > 0) return hindered(found, refused)
   const composed = await composePaper(
-    { ...assessed, assessment, kept },
+    { ...assessed, assessment },
     { paper, audience, draft: true },
     host,
   )

@@ -16,6 +16,7 @@ import type { RenderedPdf } from '../renderers/pdf/render-pdf.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
 import { loadFonts } from './fonts.ts'
 import { loadWording } from './languages.ts'
+import { onceAHost } from './once-a-host.ts'
 import { paperTemplates } from './paper-templates.ts'
 import type { Target } from './targets.ts'
 
@@ -40,8 +41,6 @@ export type Papered = {
   readonly hasGlyph: HasGlyph
   /** Where its own templates stand; null for a lone file of answers. */
   readonly caseFolder: string | null
-  /** Given by who makes the same paper again and again. */
-  readonly kept?: KeptTemplates
 }
 
 /** Which paper is made of it, for whom, and as a draft or not. */
@@ -60,7 +59,7 @@ export type ComposedPaper = {
 
 /** From the assessment to the tree: edition, words of its language, templates of ours and of the case. */
 export const composePaper = async (
-  { assessment, hasGlyph, caseFolder, kept }: Papered,
+  { assessment, hasGlyph, caseFolder }: Papered,
   { paper, audience, draft }: PaperChoice,
   host: Host,
 ): Promise<ComposedPaper> => {
@@ -75,12 +74,15 @@ export const composePaper = async (
     wording,
     draft,
     hasGlyph,
-    kept,
+    kept: keptTemplates(host, paper),
   })
   return tree.ok
     ? { tree: tree.value, language, problems }
     : { tree: null, language, problems: [...problems, ...tree.problems] }
 }
+
+/** A paper's templates, made ready for the first case of a call and for the preview's next draft. */
+const keptTemplates = onceAHost((_, _paper: PaperName): KeptTemplates => ({ compiled: null }))
 
 /** From the tree to pages whose words were compared with it; words that differ are our own fault. */
 export const drawPaper = async (tree: DocumentTree, host: Host): Promise<RenderedPdf> => {

@@ -30,7 +30,3 @@ export const crosswalk: readonly CrosswalkRow[] = [...systemRows, ...equalityRow
 /** The rows of one instrument, in the order of C177. */
 export const rowsOf = (code: string): readonly CrosswalkRow[] =>
   crosswalk.filter(({ instrument }) => instrument === code)
-
-/** The rows by which a provision of C177 can be carried elsewhere. */
-export const rowsFor = (key: ProvisionKey): readonly CrosswalkRow[] =>
-  crosswalk.filter(({ provisions }) => provisions.includes(key))

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { audiencesOf, type PaperName } from '../../src/catalogue/papers.ts'
 import { type Composing, compose } from '../../src/composition/compose.ts'
+import type { KeptTemplates } from '../../src/composition/fill-template.ts'
 import type { Template } from '../../src/composition/marked-template.ts'
 import { everyBlock, plainText } from '../../src/document/finish.ts'
 import type { Block, DocumentTree, Inline } from '../../src/document/tree.ts'
@@ -11,8 +12,25 @@ import { assessmentOf, type Given } from '../builders/answers-file.ts'
 
 const root = new URL('../../templates/', import.meta.url)
 
-/** A paper's own templates, the document first, with the sections that several papers share. */
+/** A paper's own templates, the document first, with the sections that several papers share; read once. */
 export const templatesOf = (paper: PaperName): readonly Template[] => {
+  const known = read.get(paper) ?? readTemplates(paper)
+  read.set(paper, known)
+  return known
+}
+
+const read = new Map<PaperName, readonly Template[]>()
+
+/** The same made ready, for all tests of a file. */
+const ready = new Map<PaperName, KeptTemplates>()
+
+const readyFor = (paper: PaperName): KeptTemplates => {
+  const known = ready.get(paper) ?? { compiled: null }
+  ready.set(paper, known)
+  return known
+}
+
+const readTemplates = (paper: PaperName): readonly Template[] => {
   const own = sectionsIn(paper)
   // A section of the paper's own stands before a shared one of the same name.
   const shared = sectionsIn('shared').filter((name) => !own.includes(name))
@@ -35,11 +53,12 @@ export const submission: readonly Template[] = templatesOf('submission')
 /** What stands on a paper when these answers are composed, or why nothing does. */
 export const composed = (
   answers: Given,
-  composing: Partial<Composing> = {},
+  { paper = 'submission', ...composing }: Partial<Composing> = {},
 ): Result<DocumentTree> =>
-  compose(withhold(assessmentOf(answers), audiencesOf(composing.paper ?? 'submission')[0]), {
-    paper: 'submission',
-    templates: composing.paper === undefined ? submission : templatesOf(composing.paper),
+  compose(withhold(assessmentOf(answers), audiencesOf(paper)[0]), {
+    paper,
+    templates: templatesOf(paper),
+    ...(composing.templates === undefined && { kept: readyFor(paper) }),
     wording: wordingOf('en'),
     draft: true,
     hasGlyph: () => true,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { isProvisionKey } from '../../src/convention/provisions.ts'
-import { crosswalk, rowsFor, rowsOf } from '../../src/routes/crosswalk.ts'
+import { isProvisionKey, provisionKeys } from '../../src/convention/provisions.ts'
+import { carriersFor } from '../../src/routes/carriers.ts'
+import { crosswalk, rowsOf } from '../../src/routes/crosswalk.ts'
 import {
   carrierInstruments,
   conventionChoices,
@@ -31,14 +32,8 @@ describe('the crosswalk', () => {
   })
 
   test('leads from a provision to instruments, and from an instrument to its Articles', () => {
-    expect(rowsFor('4.2.d').map(({ instrument }) => instrument)).toEqual([
-      'C26',
-      'C26',
-      'C131',
-      'C99',
-      'C95',
-      'C100',
-    ])
+    const codes = carriersFor(['4.2.d']).map(({ code }) => code)
+    expect(codes).toEqual(['C26', 'C100', 'C95', 'C131', 'C99'])
     expect(rowsOf('C26').map(({ articles }) => articles)).toEqual([
       '5',
       '4(1)',
@@ -46,6 +41,24 @@ describe('the crosswalk', () => {
       '1 and 2',
       '3(2)(1) to (3)',
     ])
+  })
+})
+
+describe('what may be proposed for provisions', () => {
+  test('names home work first, then what carries most', () => {
+    const codes = carriersFor(['4.2.a', '4.2.d', '4.2.h']).map(({ code }) => code)
+    expect(codes.slice(0, 2)).toEqual(['C26', 'C103'])
+    expect(carriersFor(['8', '9.2']).map(({ code }) => code)[0]).toBe('C26')
+    expect(carriersFor(['8', '9.2']).map(({ code }) => code)[1]).toBe('C29')
+  })
+
+  test('is neither a trap, nor for others, nor a treaty of the United Nations', () => {
+    const found = carriersFor(provisionKeys)
+    expect(found.length).toBeGreaterThan(20)
+    for (const { names, kind } of found) {
+      expect(names).not.toMatch(/trap|notForHomeworkers/)
+      expect(kind).not.toBe('un')
+    }
   })
 })
 
