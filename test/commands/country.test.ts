@@ -138,7 +138,7 @@ describe('a case’s own file on a State', () => {
 
   test('may be as short as the one of the README', async () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-    const [, example = ''] = /```json\n(\{ "format": "c177-state".*?)```/s.exec(readme) ?? []
+    const [, example = ''] = /```json\n(\{\s+"format": "c177-state".*?)```/s.exec(readme) ?? []
     const { code, out, talk } = await country('XA', '--case', caseWith('XA', example))
     expect([code, talk]).toEqual([0, ''])
     expect(out).toContain('- Which organisations were consulted')
