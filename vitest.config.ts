@@ -6,6 +6,8 @@ const alone = 'test/commands/words-check.test.ts'
 export default defineConfig({
   test: {
     pool: 'threads',
+    // Vitest would leave one processor idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -124,7 +124,7 @@ const newsIsTold: Rule = {
     found: 'You wrote in 2022, and “New since the last submission” is empty everywhere.',
     better: '“Since 2023 the rates were cut twice.”',
   },
-  why: 'What only repeats an earlier paper may have to wait for the next report of the government.',
+  why: 'From what stood in an earlier paper already, the reader learns nothing new.',
   source:
     'Observation of 2009 on the Netherlands, NORMLEX comment 2308334 (observations that repeat)',
   find: ({ answers, dealtWith }) => {

@@ -19,7 +19,7 @@ const textsAreNew: Rule = {
     found: 'You wrote in 2022; every claim and request under Article 9(1) is from before that.',
     better: 'A new claim, or a request that says that the old one is still open.',
   },
-  why: 'What only repeats an earlier paper may have to wait for the next report of the government.',
+  why: 'From what stood in an earlier paper already, the reader learns nothing new.',
   source: repeated,
   papers: ['submission', 'other-route'],
   find: (facts) => {

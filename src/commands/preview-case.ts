@@ -13,10 +13,22 @@ export const previewCase = (
   wording: Wording,
 ): Promise<number> => runPreview(options, host, { wording, drawer: drawApart })
 
-const drawApart = (): DrawPdf => {
+const drawApart = (): DrawPdf => drawIn(new URL('./draw-worker.js', import.meta.url))
+
+/** Draws in a thread of this module, begun when there is something to draw, and anew after it broke. */
+export const drawIn = (module: URL): DrawPdf => {
   let worker: Worker | null = null
+  const begun = (): Worker => {
+    const fresh = new Worker(module)
+    // What was being drawn hears it by its own port.
+    fresh.on('error', () => undefined)
+    fresh.on('exit', () => {
+      if (worker === fresh) worker = null
+    })
+    return fresh
+  }
   const draw = (tree: DocumentTree): Promise<Uint8Array> => {
-    worker ??= new Worker(new URL('./draw-worker.js', import.meta.url))
+    worker ??= begun()
     return drawnBy(worker, tree)
   }
   return {
@@ -31,10 +43,11 @@ const drawnBy = (worker: Worker, tree: DocumentTree): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel()
     port1.once('message', (drawn: Drawn) => {
-      port1.close()
       if ('bytes' in drawn) resolve(drawn.bytes)
       else reject(new Error(drawn.fault))
+      port1.close()
     })
-    worker.once('error', reject)
+    // The other end goes with its thread; after an answer this says nothing more.
+    port1.once('close', () => reject(new Error('thread-ended')))
     worker.postMessage({ tree, answer: port2 }, [port2])
   })

@@ -39,13 +39,17 @@ const problemAsLines = (problem: Problem, { wording, columns }: Reader): string 
     `  ${wording.say(problem.message)}`,
     `  ${wording.say(text('What to do: {hint}', { hint: problem.hint }))}`,
   ]
-  return [
+  const told = [
     [wording.say(severityWords[problem.severity]), where, `[${problem.code}]`]
       .filter((part) => part !== '')
       .join('  '),
     ...lines.flatMap((line) => (columns === undefined ? [line] : wrap(line, columns - 1))),
-  ].join('\n')
+  ]
+  return told.map(withoutSteering).join('\n')
 }
+
+/** The name of a file in a case that was handed on may hold what steers a terminal. */
+const withoutSteering = (line: string): string => line.replace(/\p{Cc}/gu, '\uFFFD')
 
 /** All problems, the gravest first, with a line that counts them. */
 export const problemsAsLines = (problems: readonly Problem[], reader: Reader): string => {

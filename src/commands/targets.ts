@@ -27,10 +27,9 @@ const nameOf = (path: string): string => basename(resolve(path), '.json')
 
 /** Two cases with one target would overwrite each other. */
 export const twiceTargeted = (targets: readonly Target[]): readonly Problem[] => {
-  const folders = targets.map(({ folder }) => folder)
-  const clash = folders.find((folder, index) => folders.indexOf(folder) !== index)
-  if (clash === undefined) return []
-  return [sameTarget(clash)]
+  const folders = targets.map(({ folder }) => resolve(folder))
+  const clash = targets.find(({ folder }, index) => folders.indexOf(resolve(folder)) !== index)
+  return clash === undefined ? [] : [sameTarget(clash.folder)]
 }
 
 const sameTarget = (folder: string): Problem => ({

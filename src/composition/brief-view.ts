@@ -13,7 +13,7 @@ import { boundIn } from './route-view.ts'
 import { type Desk, tell } from './told.ts'
 
 /** How many of each stand on two pages. */
-const most = { demands: 5, facts: 5, figures: 3, comments: 4 }
+const most = { demands: 5, facts: 5, figures: 3, comments: 3 }
 
 /** Parts of the view that stand in other papers too, of which a brief takes the first. */
 type Parts<Demand, Figure, Provision> = {

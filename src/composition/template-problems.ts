@@ -12,7 +12,12 @@ export const templateProblem = (
 export const unknownName = (name: string, known: Iterable<string>, place: Place): Problem =>
   templateProblem('template-name-unknown', place, {
     message: text('The template asks for "{name}", which is not there.', { name }),
-    hint: text('The nearest name is "{nearest}".', { nearest: nearest(name, known) ?? '–' }),
+    hint: text(
+      'The nearest name is "{nearest}". All that may be used stand in templates/REFERENCE.md.',
+      {
+        nearest: nearest(name, known) ?? '–',
+      },
+    ),
   })
 
 export const unescaped = (place: Place): Problem =>
@@ -30,7 +35,8 @@ export const unreadable = (place: Place): Problem =>
       { open: '{{', close: '}}' },
     ),
     hint: text(
-      'Look near this place for a bracket that is missing, or a block that is never closed.',
+      'Look in this line and above it: for a straight quotation mark inside a sentence (write “ and ” there), one that is missing or curly at its end, braces that are not all there, or {block} without {end}.',
+      { block: '{{#if …}}', end: '{{/if}}' },
     ),
   })
 

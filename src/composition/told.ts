@@ -83,7 +83,16 @@ export const dated = (desk: Desk, date: string | undefined): string =>
 
 /** "a, b and c" in the paper's language. */
 export const listed = (desk: Desk, items: readonly string[]): string =>
-  new Intl.ListFormat(desk.wording.locale, { type: 'conjunction' }).format(items)
+  listFormat(desk.wording.locale).format(items)
+
+/** Making one takes as long as a page of words, and a paper lists on every page. */
+const listFormats = new Map<string, Intl.ListFormat>()
+
+const listFormat = (locale: string): Intl.ListFormat => {
+  const format = listFormats.get(locale) ?? new Intl.ListFormat(locale, { type: 'conjunction' })
+  listFormats.set(locale, format)
+  return format
+}
 
 /** Whether anything stands where the reply is printed: words, "we do not know", or a gap. */
 export const isShown = (told: Told): boolean => told.given || told.notKnown || told.wanted

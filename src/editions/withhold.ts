@@ -27,19 +27,20 @@ export const withhold = ({ answers, dealtWith }: Assessment, audience: Audience)
   return { [sealed]: true, audience, language: answers.language, dealtWith, replies }
 }
 
-/** Contact and names of persons are for the Office; the network's questions are for the house, unless chosen. */
+/** Contact and names of persons are for the Office, letters for those named in them; the network's questions are for the house, unless chosen. */
 const isKept = (id: string, answers: Answers, audience: Audience): boolean => {
   if (questionWithId(id)?.internal === true) {
     return id !== 'membership.print' && textOf(answers, 'membership.print') === 'yes'
   }
-  return audience === 'committee' || !contactOfTheSender.has(id)
+  return audience === 'committee' || !neverPublic.has(id)
 }
 
-const contactOfTheSender = new Set([
+const neverPublic = new Set([
   'organisation.address',
   'organisation.email',
   'organisation.signatory.name',
   'organisation.signatory.function',
+  'letters.items',
 ])
 
 const visibleReply = (id: string, reply: Reply, visible: Released): Reply => {

@@ -11,7 +11,7 @@ export const readCountry = (typed: string, language: string): ReadCountry => {
   if (code !== null) return { code }
   const names = namesIn(language)
   const wanted = normal(words)
-  const found = names.get(wanted) ?? otherNames[wanted]
+  const found = names.get(wanted) ?? otherNames.get(wanted)
   if (found !== undefined) return { code: found }
   return { near: nearNames(wanted, names) }
 }
@@ -77,32 +77,34 @@ const normal = (name: string): string =>
     .replace(/^the /, '')
 
 /** Names in use that the tables of languages do not have. */
-const otherNames: Readonly<Record<string, string>> = {
-  america: 'US',
-  'bosnia herzegovina': 'BA',
-  britain: 'GB',
-  bosnia: 'BA',
-  burma: 'MM',
-  'cape verde': 'CV',
-  'czech republic': 'CZ',
-  'east timor': 'TL',
-  england: 'GB',
-  'great britain': 'GB',
-  holland: 'NL',
-  'ivory coast': 'CI',
-  korea: 'KR',
-  'lao pdr': 'LA',
-  macedonia: 'MK',
-  myanmar: 'MM',
-  'republic of korea': 'KR',
-  'republic of moldova': 'MD',
-  'russian federation': 'RU',
-  'south korea': 'KR',
-  swaziland: 'SZ',
-  turkey: 'TR',
-  turkiye: 'TR',
-  uk: 'GB',
-  'united states of america': 'US',
-  usa: 'US',
-  'viet nam': 'VN',
-}
+const otherNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    america: 'US',
+    'bosnia herzegovina': 'BA',
+    britain: 'GB',
+    bosnia: 'BA',
+    burma: 'MM',
+    'cape verde': 'CV',
+    'czech republic': 'CZ',
+    'east timor': 'TL',
+    england: 'GB',
+    'great britain': 'GB',
+    holland: 'NL',
+    'ivory coast': 'CI',
+    korea: 'KR',
+    'lao pdr': 'LA',
+    macedonia: 'MK',
+    myanmar: 'MM',
+    'republic of korea': 'KR',
+    'republic of moldova': 'MD',
+    'russian federation': 'RU',
+    'south korea': 'KR',
+    swaziland: 'SZ',
+    turkey: 'TR',
+    turkiye: 'TR',
+    uk: 'GB',
+    'united states of america': 'US',
+    usa: 'US',
+    'viet nam': 'VN',
+  }),
+)

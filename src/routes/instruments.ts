@@ -58,7 +58,7 @@ const texts = [
     kind: 'convention',
     names: 'trap',
     scope:
-      'Article 2(2)(b) lets a State leave out outworkers by name; where the State has not used this exception, they are inside.',
+      'Article 2(2)(b) lets a State leave out outworkers by name; where the State has not used this exception, we take it that they are inside.',
     scopeSure: 'seen',
     source: readAt.C17,
   },
@@ -109,7 +109,7 @@ const texts = [
     kind: 'convention',
     names: 'trap',
     scope:
-      'Article 2(2)(b) lets a State leave out homeworkers by name; where the State has not used this exception, they are inside.',
+      'Article 2(2)(b) lets a State leave out homeworkers by name; where the State has not used this exception, we take it that they are inside.',
     scopeSure: 'seen',
     source: readAt.C44,
   },
@@ -223,7 +223,7 @@ const texts = [
     kind: 'convention',
     names: 'trap',
     scope:
-      'Article 4(2)(b) lets a State leave out outworkers by name; where the State has not used this exception, they are inside.',
+      'Article 4(2)(b) lets a State leave out outworkers by name; where the State has not used this exception, we take it that they are inside.',
     scopeSure: 'seen',
     source: readAt.C121,
   },

@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { HostError } from '../../src/host/host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
@@ -182,6 +182,13 @@ describe('several cases', () => {
     expect(called.code).toBe(2)
     expect(codesIn(called.out)).toEqual(['case-names-equal'])
     expect(existsSync(out)).toBe(false)
+  })
+
+  test('of one place are refused, however it is written', async () => {
+    const path = copyOfSample('barely-started')
+    const { code, out } = await call(['build', path, relative('.', path), '--json'])
+    expect(code).toBe(2)
+    expect(codesIn(out)).toEqual(['case-names-equal'])
   })
 
   test('named by their files are told apart by their folders', async () => {

@@ -10,8 +10,10 @@ export const openAcross = (name: string, block: string, place: Place): Problem =
       name,
       block: shown(block),
     }),
-    hint: text('Write </{name}> in the same branch, or the whole element around the block.', {
+    hint: text('Write </{name}> where it ends: before the next {otherwise} or {end}.', {
       name,
+      otherwise: '{{else}}',
+      end: `{{/${block}}}`,
     }),
   })
 
@@ -21,7 +23,12 @@ export const closedAcross = (name: string, block: string, place: Place): Problem
       name,
       block: shown(block),
     }),
-    hint: text('Begin and end <{name}> in the same branch.', { name }),
+    hint: text('Begin and end <{name}> between the same two: {block}, {otherwise}, {end}.', {
+      name,
+      block: shown(block),
+      otherwise: '{{else}}',
+      end: `{{/${block}}}`,
+    }),
   })
 
 const shown = (block: string): string => `{{#${block}}}`
@@ -70,9 +77,12 @@ export const levelSkipped = (level: number, before: number, place: Place): Probl
 export const headingWithoutId = (name: string, place: Place): Problem =>
   templateProblem('heading-without-id', place, {
     message: text('<{name}> has no id.', { name }),
-    hint: text('Write {example}: the contents and the bookmarks lead to it.', {
-      example: `<${name} id="…">`,
-    }),
+    hint: text(
+      'Write {example}, with a word of its own: the contents and the bookmarks lead to it.',
+      {
+        example: `<${name} id="…">`,
+      },
+    ),
   })
 
 export const idInList = (id: string, place: Place): Problem =>

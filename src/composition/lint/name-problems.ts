@@ -34,10 +34,14 @@ export const listNotWords = (name: string, place: Place): Problem =>
 export const notAnswer = (helper: string, name: string, place: Place): Problem =>
   templateProblem('template-not-answer', place, {
     message: text('"{helper}" needs an answer, and "{name}" is none.', { helper, name }),
-    hint: text('Words are put in by {plain}, or by {piece} where they come from a record.', {
-      plain: `{{${name}}}`,
-      piece: `{{piece ${name} from="…"}}`,
-    }),
+    hint: text(
+      'Words are put in by {plain}, or by {piece} where they come from a record; a list by {each}.',
+      {
+        plain: `{{${name}}}`,
+        piece: `{{piece ${name} from="…"}}`,
+        each: `{{#each ${name}}} … {{/each}}`,
+      },
+    ),
   })
 
 export const notList = (name: string, place: Place): Problem =>
@@ -65,7 +69,10 @@ export const alwaysThere = (name: string, isReply: boolean, place: Place): Probl
 export const argumentsWrong = (helper: string, place: Place): Problem =>
   templateProblem('template-arguments', place, {
     message: text('"{helper}" takes exactly one thing after its name.', { helper }),
-    hint: text('The README of the templates shows how it is written.'),
+    hint: text(
+      'After it stands one name, or one sentence between straight quotation marks, not curly ones: {say}.',
+      { say: '{{say "…"}}' },
+    ),
   })
 
 export const valueUnknown = (

@@ -7,7 +7,9 @@ import { templateProblem } from '../template-problems.ts'
 export const unreachable = (place: Place, isOwn: boolean): Problem => ({
   ...templateProblem('sentence-not-translatable', place, {
     message: text('Words stand outside of "say", where translators do not get them.'),
-    hint: text('Write {say}.', { say: '{{say "…"}}' }),
+    hint: text('Write {say}. If they stand so already, look whether all its braces are there.', {
+      say: '{{say "…"}}',
+    }),
   }),
   severity: isOwn ? 'note' : 'error',
 })
@@ -15,35 +17,45 @@ export const unreachable = (place: Place, isOwn: boolean): Problem => ({
 export const notLiteral = (place: Place): Problem =>
   templateProblem('sentence-not-literal', place, {
     message: text('"say" needs a sentence in quotation marks: only such a one can be translated.'),
-    hint: text('Write {say}, with values named in it and given after it.', {
-      say: '{{say "… {name} …" name=…}}',
-    }),
+    hint: text(
+      'Write {say}: straight quotation marks, not curly ones; values named in it and given after it.',
+      {
+        say: '{{say "… {name} …" name=…}}',
+      },
+    ),
   })
 
 export const unreadableSentence = (place: Place): Problem =>
   templateProblem('sentence-unreadable', place, {
     message: text('The braces of this sentence are not as they should be.'),
-    hint: text('Each {open} needs its {close}, and each plural a form for "other".', {
-      open: '{',
-      close: '}',
-    }),
+    hint: text(
+      'In a sentence stand single braces: each {open} needs its {close}, and each plural a form for "other".',
+      {
+        open: '{',
+        close: '}',
+      },
+    ),
   })
 
 export const valueNotGiven = (name: string, given: readonly string[], place: Place): Problem =>
   templateProblem('sentence-value-missing', place, {
     message: text('The sentence names a value "{name}", which is not given after it.', { name }),
-    hint: text('Write {name}=… after the sentence; the nearest that is given is "{nearest}".', {
-      name,
-      nearest: nearest(name, given) ?? '–',
-    }),
+    hint: text(
+      'Look for a slip in it: the nearest that is given is "{nearest}". Else write {name}=… after the sentence.',
+      {
+        name,
+        nearest: nearest(name, given) ?? '–',
+      },
+    ),
   })
 
 export const valueNotNamed = (name: string, named: readonly string[], place: Place): Problem =>
   templateProblem('sentence-value-unused', place, {
     message: text('A value "{name}" is given, which the sentence does not name.', { name }),
-    hint: text('The nearest that it names is "{nearest}".', {
-      nearest: nearest(name, named) ?? '–',
-    }),
+    hint: text(
+      'The nearest that it names is "{nearest}". Write {placeholder} in the sentence, with no straight apostrophe before it, or take the value out.',
+      { nearest: nearest(name, named) ?? '–', placeholder: `{${name}}` },
+    ),
   })
 
 /** Whether there is anything to translate: a letter of any script. */

@@ -8,6 +8,7 @@ import {
   headRow,
   link,
   list,
+  longWord,
   manyWords,
   paragraph,
   part,
@@ -54,6 +55,18 @@ describe('words drawn against words meant', () => {
     expect(rendered.drawn.repeatedHeads.length).toBeGreaterThan(0)
     expect(compared({})).toEqual({ missing: [], extra: [] })
   })
+
+  it.each(['head', 'notice', 'foot'] as const)(
+    'agree on a %s with a word longer than a line',
+    async (place) => {
+      const text = `See https://example.org/${'a-long/'.repeat(30)} and ${longWord(200)} here`
+      const { tree, rendered } = await pagesWith([paragraph('x')], {
+        draft: 'DRAFT',
+        [place]: text,
+      })
+      expect(compareWords(tree, rendered.drawn)).toEqual({ missing: [], extra: [] })
+    },
+  )
 
   it('show a dropped paragraph', () => {
     expect(body((texts) => texts.slice(0, -1)).missing).toEqual(['The', 'last', 'paragraph.'])

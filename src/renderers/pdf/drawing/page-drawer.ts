@@ -60,7 +60,10 @@ export class PageDrawer {
         lineWidth: 0.4,
         lineColor: colour.hairline,
       })
-    for (const { line, x, y } of running.linesOf(this.#page, pages)) this.#drawLine(line, x, y)
+    for (const { line, x, y, isLast } of running.linesOf(this.#page, pages)) {
+      this.#drawLine(line, x, y)
+      if (isLast) this.#drawing.record.add('\n', this.#page, undefined)
+    }
   }
 
   // Under the text, so that no letter is paler for it.
@@ -77,7 +80,7 @@ export class PageDrawer {
     const x = width / 2 - font.widthOfString(word, size) / 2
     this.#file.text(word, x, height / 2 - size * 0.72, { lineBreak: false })
     this.#file.restore()
-    this.#drawing.record.add(word, this.#page, undefined)
+    this.#drawing.record.add(`${word}\n`, this.#page, undefined)
   }
 
   #drawLine(line: InnerLine, x: number, y: number): void {

@@ -6,7 +6,13 @@ import { noticeType, runningType, type Sheet, sheets, type Type, textWidth } fro
 import type { Run } from '../node.ts'
 import { splitWords } from '../split-words.ts'
 
-export type PlacedLine = { readonly line: InnerLine; readonly x: number; readonly y: number }
+export type PlacedLine = {
+  readonly line: InnerLine
+  readonly x: number
+  readonly y: number
+  /** Whether its text ends here; a line before that may end inside of a long word. */
+  readonly isLast: boolean
+}
 
 /** What stands on every page around the text. */
 export type RunningLines = {
@@ -89,8 +95,8 @@ const headOf = (tree: DocumentTree, sheet: Sheet, print: Print): Head => {
 
 const below = (lines: readonly InnerLine[], x: number, top: number): PlacedLine[] => {
   let y = top
-  return lines.map((line) => {
-    const placed = { line, x, y }
+  return lines.map((line, index) => {
+    const placed = { line, x, y, isLast: index === lines.length - 1 }
     y += line.getHeight()
     return placed
   })

@@ -11,7 +11,7 @@ export class WordRecord {
 
   /** A piece of text of a block, or of a running line if no block is named. */
   add(text: string, page: number, stamps: Stamps | undefined): void {
-    if (!stamps) this.#running[page - 1] = `${this.#running[page - 1] ?? ''} ${text}`
+    if (!stamps) this.#running[page - 1] = (this.#running[page - 1] ?? '') + text
     else if (stamps.repeated) this.#addHead(text, page, stamps)
     else this.#body.set(stamps.leaf, (this.#body.get(stamps.leaf) ?? '') + text)
   }
