@@ -1,5 +1,6 @@
 import { text } from '../problems/text.ts'
-import { type CrosswalkRow, rowsOf } from '../routes/crosswalk.ts'
+import { rowsOf } from '../routes/crosswalk.ts'
+import type { CrosswalkRow } from '../routes/crosswalk-row.ts'
 import type { Instrument } from '../routes/instruments.ts'
 import { atRoutes, otherRoute, routesInPaper, routesQuestion } from './route-facts.ts'
 import type { Facts, Rule } from './rule.ts'

@@ -1,4 +1,4 @@
-import type { CrosswalkRow } from '../crosswalk.ts'
+import type { CrosswalkRow } from '../crosswalk-row.ts'
 import { readAt } from '../sources.ts'
 
 /** The points of Article 4(2), and safety law under Article 7. */

@@ -1,4 +1,4 @@
-import type { CrosswalkRow } from '../crosswalk.ts'
+import type { CrosswalkRow } from '../crosswalk-row.ts'
 import { readAt } from '../sources.ts'
 
 /** Who is covered, policy, means, statistics, intermediaries, inspection and remedies: Articles 1 to 3, 5, 6, 8 and 9. */
