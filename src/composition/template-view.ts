@@ -12,6 +12,7 @@ import { allLaws, articlesCited, commentViews, groupViews, notDealtWith } from '
 import { routesView } from './route-view.ts'
 import { supplyView } from './supply-view.ts'
 import { type Desk, dated, isShown, labelOf, tell } from './told.ts'
+import { withParts } from './when-asked.ts'
 
 /** Everything a template may name, made from one edition: names of their own, never ids as paths. */
 export const templateView = (desk: Desk) => {
@@ -19,9 +20,9 @@ export const templateView = (desk: Desk) => {
   const provisions = groups.flatMap((group) => group.provisions)
   const homework = homeworkView(desk)
   const demands = demandViews(desk)
-  return {
+  const { figures } = homework
+  const always = {
     draft: desk.draft,
-    /** Whether everybody may read the paper, not only the ILO and the government. */
     state: stateView(desk),
     organisation: organisationView(desk),
     standing: standingView(desk),
@@ -41,14 +42,16 @@ export const templateView = (desk: Desk) => {
     witnesses: witnessViews(desk),
     laws: allLaws(desk),
     membership: membershipViews(desk),
-    routes: routesView(desk),
-    letters: lettersView(desk, stateView(desk)),
-    brief: briefView(desk, { demands: demandViews(desk), figures: figureViews(desk), provisions }),
-    supply: supplyView(desk, provisions),
-    legislation: legislationView(desk),
-    gapReport: gapReportView(desk, { provisions, figures: homework.figures, demands }),
     summary: tell(desk, 'paper.summary'),
   }
+  return withParts(always, {
+    routes: () => routesView(desk),
+    letters: () => lettersView(desk, stateView(desk)),
+    brief: () => briefView(desk, { demands, figures, provisions }),
+    supply: () => supplyView(desk, provisions),
+    legislation: () => legislationView(desk),
+    gapReport: () => gapReportView(desk, { provisions, figures, demands }),
+  })
 }
 
 /** The State's name, also where it is invented; empty while it is not answered. */
