@@ -3,12 +3,12 @@ import { answersFile } from '../dossier/read-case.ts'
 import { type Host, HostError } from '../host/host.ts'
 import { nearest } from '../problems/nearest.ts'
 import type { Problem } from '../problems/problem.ts'
-import { text } from '../problems/text.ts'
+import { type Text, text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
 import { caseMissing } from './case-missing.ts'
 import { noteCopy } from './copied-templates.ts'
 import { packageFile, readText } from './package-files.ts'
-import { ourPieces, ownFolder } from './paper-templates.ts'
+import { isOfNoCase, ourPieces, ownFolder } from './paper-templates.ts'
 import { problemsAsLines } from './report.ts'
 
 export type CopyOptions = {
@@ -29,12 +29,13 @@ export const runCopyTemplate = async (
   const desk = { host, wording }
   const caseFolder = await folderOf(path, host)
   if (caseFolder === null) return refuse(caseMissing(path), 2, desk)
-  const pieces = await ourPieces(host)
+  const pieces = (await ourPieces(host)).filter((one) => !isOfNoCase(one))
   if (piece === null) {
     host.print((await Promise.all(pieces.map((one) => lineOf(one, host)))).join('\n'))
     return 0
   }
   const name = piece.replaceAll('\\', '/').replace(/\.hbs$/, '')
+  if (isOfNoCase(name)) return refuse(pieceOfNoCase(name), 2, desk)
   if (!pieces.includes(name)) return refuse(pieceUnknown(piece, pieces), 2, desk)
   const problem = await copy(caseFolder, name, host)
   if (problem !== null) return refuse(problem, 1, desk)
@@ -103,8 +104,26 @@ const pieceUnknown = (piece: string, pieces: readonly string[]): Problem => ({
   severity: 'error',
   place: {},
   message: text('There is no piece "{piece}".', { piece }),
-  hint: text('The nearest is "{nearest}". Without a name the command lists them all.', {
-    nearest: nearest(piece, pieces) ?? '–',
+  hint: pieceHint(nearest(piece, pieces)),
+})
+
+const pieceHint = (near: string | null): Text =>
+  near === null
+    ? text('Without a name the command lists them all.')
+    : text('The nearest is "{nearest}". Without a name the command lists them all.', {
+        nearest: near,
+      })
+
+const pieceOfNoCase = (piece: string): Problem => ({
+  code: 'template-of-no-case',
+  severity: 'error',
+  place: {},
+  message: text(
+    'The questionnaire and the overview are not made of one case: a copy of "{piece}" in it would change nothing.',
+    { piece },
+  ),
+  hint: text('These texts belong to the program; they stand in {folder}.', {
+    folder: packageFile(`templates/${dirname(piece)}`),
   }),
 })
 

@@ -7,10 +7,13 @@ import { text } from '../problems/text.ts'
 import { packageFile, readText } from './package-files.ts'
 
 /** Where the sections stand that several papers use. */
-const sharedFolder = 'shared'
+export const sharedFolder = 'shared'
 
 /** Documents that have templates: the papers, and two that are made of no single case. */
 export const documentNames = [...paperNames, 'questionnaire', 'overview'] as const
+
+/** Whether a piece is of a document that is made of no single case, so that a copy in a case changes nothing. */
+export const isOfNoCase = (piece: string): boolean => /^(?:questionnaire|overview)\//.test(piece)
 
 export type DocumentName = (typeof documentNames)[number]
 

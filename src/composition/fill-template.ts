@@ -4,9 +4,10 @@ import type { Wording } from '../wording/wording.ts'
 import { helperNames } from './helper-list.ts'
 import { type Engine, registerHelpers } from './helpers.ts'
 import { guarded, namesIn, UnknownName } from './known-names.ts'
+import { looseBraces } from './loose-braces.ts'
 import { markedProgram, type Program, type Template } from './marked-template.ts'
 import { faultOfReading, placeInMessage } from './parse-template.ts'
-import { unescaped, unknownName } from './template-problems.ts'
+import { unescaped, unknownName, unknownSection } from './template-problems.ts'
 import { tooHeavy } from './template-weight.ts'
 
 export type Filling = {
@@ -117,6 +118,7 @@ const compileOne = (engine: Engine, one: One): Fill => {
   judgeSections(program, one)
   judgeOutput(program, one)
   judgeNames(program, one)
+  judgeWords(program, one)
   const fill: Fill = engine.compile(program, settings)
   return (context, options) => inTemplate(program, () => fill(context, options))
 }
@@ -128,7 +130,7 @@ const judgeSections = (program: Program, { template, now }: One): void => {
   visitor.PartialStatement = (statement) => {
     const name = 'original' in statement.name ? String(statement.name.original) : ''
     if (known.includes(name)) return
-    throw new TemplateFault(unknownName(name, known, placeOf(template, statement.loc.start)))
+    throw new TemplateFault(unknownSection(name, known, placeOf(template, statement.loc.start)))
   }
   visitor.accept(program)
 }
@@ -158,6 +160,16 @@ const judgeNames = (program: Program, { template }: One): void => {
     if (data && !listNames.includes(first)) {
       throw new TemplateFault(unknownName(first, listNames, place))
     }
+  }
+  visitor.accept(program)
+}
+
+/** A helper that lost its braces would be printed as it stands. */
+const judgeWords = (program: Program, { template }: One): void => {
+  const visitor = new Handlebars.Visitor()
+  visitor.ContentStatement = (content) => {
+    const [problem] = looseBraces(content, template.file)
+    if (problem !== undefined) throw new TemplateFault(problem)
   }
   visitor.accept(program)
 }

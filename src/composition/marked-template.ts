@@ -20,7 +20,7 @@ export const markedProgram = (engine: Engine, template: Template, file: number):
     content.value = content.value.replace(
       startTag,
       (tag: string, _name: string, offset: number) => {
-        const { line, column } = positionIn(content, before + offset)
+        const { line, column } = placeInContent(content, before + offset)
         return `${tag} at="${file}:${line}:${column}"`
       },
     )
@@ -54,7 +54,8 @@ const contentsOf = (program: Program): readonly hbs.AST.ContentStatement[] => {
 /** The text before white space was stripped; the library's types mistake it for flags. */
 const originalOf = (content: hbs.AST.ContentStatement): string => String(content.original)
 
-const positionIn = (
+/** Where a character of the words between two statements stands in the file. */
+export const placeInContent = (
   content: hbs.AST.ContentStatement,
   offset: number,
 ): { readonly line: number; readonly column: number } => {

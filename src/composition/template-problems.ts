@@ -12,13 +12,33 @@ export const templateProblem = (
 export const unknownName = (name: string, known: Iterable<string>, place: Place): Problem =>
   templateProblem('template-name-unknown', place, {
     message: text('The template asks for "{name}", which is not there.', { name }),
-    hint: text(
-      'The nearest name is "{nearest}". All that may be used stand in templates/REFERENCE.md.',
-      {
-        nearest: nearest(name, known) ?? '–',
-      },
-    ),
+    hint: nameHint(nearest(name, known)),
   })
+
+const nameHint = (near: string | null): Text =>
+  near === null
+    ? text('All that may be used stand in templates/REFERENCE.md.')
+    : text(
+        'The nearest name is "{nearest}". All that may be used stand in templates/REFERENCE.md.',
+        { nearest: near },
+      )
+
+export const unknownSection = (name: string, known: readonly string[], place: Place): Problem =>
+  templateProblem('template-name-unknown', place, {
+    message: text('The template calls a section "{name}", which is not there.', { name }),
+    hint: sectionHint(nearest(name, known), known),
+  })
+
+const sectionHint = (near: string | null, known: readonly string[]): Text => {
+  const shown = known.slice(0, 8).join(', ')
+  const sections = known.length > 8 ? `${shown}, …` : shown
+  if (sections === '') return text('Save it as a file beside document.hbs, or take the call out.')
+  return near === null
+    ? text('There are: {sections}. Look for a slip in the name, or save a file of this name.', {
+        sections,
+      })
+    : text('The nearest is "{nearest}". There are: {sections}.', { nearest: near, sections })
+}
 
 export const unescaped = (place: Place): Problem =>
   templateProblem('template-unescaped', place, {

@@ -2,7 +2,7 @@ import { nearest } from '../problems/nearest.ts'
 import type { Place, Problem } from '../problems/problem.ts'
 import { type Text, text } from '../problems/text.ts'
 import { elementNames, isAttribute } from './content-model.ts'
-import type { Element } from './judge-element.ts'
+import { type Element, isCurly } from './judge-element.ts'
 import type { ParagraphLook, Part, Sign } from './tree.ts'
 
 /** Classes of a paragraph that change its look. */
@@ -75,6 +75,8 @@ export const judgeCarried = (element: Element, place: Place): readonly Problem[]
 type One = { readonly name: string; readonly attribute: string; readonly value: string }
 
 const judgeOne = (one: One, place: Place): readonly Problem[] => {
+  // Told where the element is judged.
+  if (isCurly(one.value)) return []
   const { attributes, classes } = carriedBy(one.name)
   if (!attributes.includes(one.attribute)) return [withoutEffect(one, attributes, place)]
   if (one.attribute !== 'class') {
@@ -126,8 +128,13 @@ const classUnknown = (word: string, classes: readonly string[], place: Place): P
   severity: 'error',
   place,
   message: text('The class "{word}" means nothing here.', { word }),
-  hint: text('The nearest is "{nearest}". Known here: {known}.', {
-    nearest: nearest(word, classes) ?? '–',
-    known: classes.join(', ') || '–',
-  }),
+  hint: classHint(nearest(word, classes), classes),
 })
+
+const classHint = (near: string | null, classes: readonly string[]): Text => {
+  const known = classes.join(', ')
+  if (known === '') return text('No class is known here: take it out.')
+  return near === null
+    ? text('Known here: {known}.', { known })
+    : text('The nearest is "{nearest}". Known here: {known}.', { nearest: near, known })
+}

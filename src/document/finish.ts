@@ -1,13 +1,17 @@
 import { nearest } from '../problems/nearest.ts'
-import { done, type Problem, type Result } from '../problems/problem.ts'
-import { text } from '../problems/text.ts'
+import { done, type Place, type Problem, type Result } from '../problems/problem.ts'
+import { type Text, text } from '../problems/text.ts'
 import type { Block, Cell, ContentsEntry, Inline, Paragraph, Table } from './tree.ts'
 
 /**
  * Puts into the blocks what only the whole can tell: the entries of the contents, and the words of references
- * left empty in the template (the number of a paragraph, the text of a heading).
+ * left empty in the template (the number of a paragraph, the text of a heading). A reference that leads nowhere is
+ * a problem, once for each section that is missing; `linkFrom` tells where it stands.
  */
-export const finishDocument = (blocks: readonly Block[]): Result<readonly Block[]> => {
+export const finishDocument = (
+  blocks: readonly Block[],
+  linkFrom: LinkFrom = () => ({ place: {}, section: null }),
+): Result<readonly Block[]> => {
   const marks = new Map<string, readonly Inline[]>()
   const entries: ContentsEntry[] = []
   for (const block of everyBlock(blocks)) {
@@ -17,10 +21,29 @@ export const finishDocument = (blocks: readonly Block[]): Result<readonly Block[
     } else if (block.type === 'paragraph' && block.id !== null) marks.set(block.id, nameOf(block))
     else if (block.type === 'table') for (const cell of cellsOf(block)) markCell(cell, marks)
   }
-  const problems: Problem[] = []
-  const resolve = (inline: Inline): Inline => resolved(inline, marks, problems)
+  const lost = new Set<string>()
+  const resolve = (inline: Inline): Inline => resolved(inline, marks, lost)
   const finished = blocks.map((block) => mapBlock(block, resolve, entries))
-  return problems.length > 0 ? { ok: false, problems } : done(finished)
+  return lost.size > 0 ? { ok: false, problems: lostLinks(lost, marks, linkFrom) } : done(finished)
+}
+
+/** Where the first link to an id stands, and the section that has such ids, if one is known. */
+type LinkFrom = (id: string) => { readonly place: Place; readonly section: string | null }
+
+const lostLinks = (
+  lost: Iterable<string>,
+  marks: ReadonlyMap<string, unknown>,
+  linkFrom: LinkFrom,
+): readonly Problem[] => {
+  const problems = new Map<string, Problem>()
+  for (const id of lost) {
+    const { place, section } = linkFrom(id)
+    const key = section ?? `#${id}`
+    if (!problems.has(key)) {
+      problems.set(key, leadsNowhere({ id, section, near: nearest(id, marks.keys()) }, place))
+    }
+  }
+  return [...problems.values()]
 }
 
 const cellsOf = ({ head, body }: Table): readonly Cell[] =>
@@ -71,13 +94,13 @@ export const plainText = (inlines: readonly Inline[]): string =>
 const resolved = (
   inline: Inline,
   marks: ReadonlyMap<string, readonly Inline[]>,
-  problems: Problem[],
+  lost: Set<string>,
 ): Inline => {
   if (inline.type === 'words') return inline
-  const children = inline.children.map((child) => resolved(child, marks, problems))
+  const children = inline.children.map((child) => resolved(child, marks, lost))
   if (inline.type !== 'reference') return { ...inline, children }
   const mark = marks.get(inline.to)
-  if (mark === undefined) problems.push(leadsNowhere(inline.to, marks.keys()))
+  if (mark === undefined) lost.add(inline.to)
   return children.length > 0 ? { ...inline, children } : { ...inline, children: mark ?? [] }
 }
 
@@ -126,10 +149,33 @@ export const mapWords = (
   return blocks.map((block) => mapBlock(block, inline, []))
 }
 
-const leadsNowhere = (id: string, known: Iterable<string>): Problem => ({
+type LostLink = {
+  readonly id: string
+  /** The section that has such ids, and is not in the paper or does not have it; null where none is known. */
+  readonly section: string | null
+  /** The nearest id that is there. */
+  readonly near: string | null
+}
+
+/** A link inside of the paper whose target is not there. */
+export const leadsNowhere = (lost: LostLink, place: Place): Problem => ({
   code: 'reference-leads-nowhere',
   severity: 'error',
-  place: {},
-  message: text('A reference of the template leads to "{id}", which is not in the paper.', { id }),
-  hint: text('The nearest id is "{nearest}".', { nearest: nearest(id, known) ?? '–' }),
+  place,
+  message: text('A reference of the template leads to "{id}", which is not in the paper.', {
+    id: lost.id,
+  }),
+  hint: lostHint(lost),
 })
+
+const lostHint = ({ section, near }: LostLink): Text => {
+  if (section !== null) {
+    return text(
+      'It stands in the section "{section}", which was probably removed or changed: write {call} in document.hbs again, or take the link out.',
+      { section, call: `{{> ${section}}}` },
+    )
+  }
+  return near === null
+    ? text('Take the link out, or give what it leads to this id again.')
+    : text('The nearest id is "{nearest}". Or was what it leads to removed?', { nearest: near })
+}

@@ -1,6 +1,6 @@
 import { nearest } from '../problems/nearest.ts'
 import type { Place, Problem } from '../problems/problem.ts'
-import { text } from '../problems/text.ts'
+import { type Text, text } from '../problems/text.ts'
 import { contentOf, elementNames, isAttribute } from './content-model.ts'
 import type { Attributes } from './html-events.ts'
 
@@ -15,7 +15,6 @@ export const judgeElement = (
 ): readonly Problem[] => [
   ...judgeName(element.name, parent, place),
   ...judgeAttributes(element, place),
-  ...judgeLink(element, place),
 ]
 
 const judgeName = (name: string, parent: string, place: Place): readonly Problem[] => {
@@ -23,10 +22,21 @@ const judgeName = (name: string, parent: string, place: Place): readonly Problem
   return contentOf(parent).has(name) ? [] : [misplaced(name, parent, place)]
 }
 
-const judgeAttributes = ({ name, attributes }: Element, place: Place): readonly Problem[] =>
-  Object.keys(attributes)
-    .filter((attribute) => !isAttribute(attribute))
-    .map((attribute) => unknownAttribute(attribute, name, place))
+/** What an unknown element carries is no slip of its own, nor what a wrong quotation mark left behind. */
+const judgeAttributes = (element: Element, place: Place): readonly Problem[] => {
+  const { name, attributes } = element
+  if (!elementNames.has(name)) return []
+  const curly = Object.entries(attributes).find(([, value]) => isCurly(value))
+  if (curly !== undefined) return [curlyMarks(curly[0], place)]
+  const unknown = Object.keys(attributes).filter((attribute) => !isAttribute(attribute))
+  return [
+    ...unknown.map((attribute) => unknownAttribute(attribute, name, place)),
+    ...judgeLink(element, place),
+  ]
+}
+
+/** Whether the value of an attribute begins or ends with a quotation mark that is not straight. */
+export const isCurly = (value: string): boolean => /^[“”„‟«»‘’‚]|[“”‟«»]$/.test(value)
 
 const judgeLink = ({ name, attributes }: Element, place: Place): readonly Problem[] => {
   if (name !== 'a') return []
@@ -45,9 +55,50 @@ export const unknownElement = (name: string, place: Place): Problem =>
     message: text('The template uses <{name}>, which the small HTML of templates does not have.', {
       name,
     }),
-    hint: text('The nearest is <{nearest}>; the README of the templates lists them all.', {
-      nearest: nearest(name, elementNames) ?? 'p',
-    }),
+    hint: hintFor(name),
+  })
+
+/** What people mean by elements that web pages have and the papers do not. */
+const meant: Readonly<Record<string, string>> = {
+  b: 'strong',
+  u: 'strong',
+  i: 'em',
+  cite: 'em',
+  div: 'p',
+  article: 'section',
+  h4: 'h3',
+  h5: 'h3',
+  h6: 'h3',
+  dl: 'ul',
+  tfoot: 'tbody',
+}
+
+const pictures = ['img', 'image', 'figure', 'figcaption', 'picture', 'svg', 'video', 'canvas']
+
+/** They say how words look, not what they are. */
+const mereLooks = ['span', 'font', 'center', 'small', 'big']
+
+const hintFor = (name: string): Text => {
+  if (pictures.includes(name)) return text('The texts hold no pictures: take it out.')
+  if (mereLooks.includes(name)) {
+    return text('Take <{name}> away, and leave its words in <p>; strong words stand in <strong>.', {
+      name,
+    })
+  }
+  const known = meant[name]
+  if (known !== undefined) return text('Write <{nearest}> in its place.', { nearest: known })
+  const near = nearest(name, elementNames)
+  return near === null
+    ? text('The README of the templates lists all that there are.')
+    : text('The nearest is <{nearest}>; the README of the templates lists them all.', {
+        nearest: near,
+      })
+}
+
+const curlyMarks = (attribute: string, place: Place): Problem =>
+  templateProblem('attribute-quotes-curly', place, {
+    message: text('The quotation marks after {attribute}= are curly ones.', { attribute }),
+    hint: text('Write straight ones: {example}.', { example: `${attribute}="…"` }),
   })
 
 const unknownAttribute = (attribute: string, name: string, place: Place): Problem =>

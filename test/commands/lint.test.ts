@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { assessCase } from '../../src/commands/assess-case.ts'
@@ -93,12 +93,40 @@ describe('a case’s own templates', () => {
     expect((await call(['lint', path])).code).toBe(0)
   }, 30_000)
 
+  test('that the document does not call any more are told without a name', async () => {
+    const path = caseWith({
+      'letters/document.hbs': '<section class="letter"></section>',
+      'letters/asked.hbs': '<p></p>',
+    })
+    const { problems } = JSON.parse((await call(['lint', path, '--json'])).out)
+    expect(problems).toMatchObject([{ code: 'template-not-called' }])
+    expect(problems[0].hint).not.toContain('nearest')
+  }, 30_000)
+
+  test.each(['submission/demands.hbs', 'shared/home-work.hbs'])(
+    'that cannot be read are told by that alone: %s',
+    async (file) => {
+      const path = caseWith({ [file]: '{{#if draft}}', 'submission/letter.hbs': '' })
+      const { out } = await call(['lint', path, '--json'])
+      expect(toldBy(out).map((line) => line.split(' ')[0])).toEqual(['template-unreadable'])
+    },
+    30_000,
+  )
+
+  test('that belong to no case are told as unused', async () => {
+    const path = caseWith({ 'questionnaire/front.hbs': '<p></p>', 'overview/document.hbs': '' })
+    const { code, out } = await call(['lint', path])
+    expect(out.match(/\[template-not-called\]/g)).toHaveLength(2)
+    expect(out).toContain('changes nothing')
+    expect(code).toBe(0)
+  }, 30_000)
+
   test('that are no text are told', async () => {
     const path = caseWith({})
     mkdirSync(join(path, 'templates/submission'), { recursive: true })
     writeFileSync(join(path, 'templates/submission/front.hbs'), new Uint8Array([0xff, 0xfe]))
     const { code, out } = await call(['lint', path, '--json'])
-    expect(toldBy(out)).toContain('template-unreadable templates/submission/front.hbs:null:null')
+    expect(toldBy(out)).toEqual(['template-unreadable templates/submission/front.hbs:null:null'])
     expect(code).toBe(1)
   }, 30_000)
 })
@@ -151,6 +179,16 @@ describe('templates copy', () => {
     expect([code, talk.includes(told)]).toEqual([2, true])
   })
 
+  test.each(['questionnaire/front', 'overview/document', 'overview/x'])(
+    'copies nothing that is made of no case: %s',
+    async (piece) => {
+      const path = copyOfSample('barely-started')
+      const { code, talk } = await call(['templates', 'copy', path, piece])
+      expect([code, talk.includes('[template-of-no-case]')]).toEqual([2, true])
+      expect(existsSync(join(path, 'templates'))).toBe(false)
+    },
+  )
+
   test('needs a case', async () => {
     expect((await call(['templates', 'copy', newFolder(), 'submission/demands'])).code).toBe(2)
     expect((await call(['templates', 'frob', 'x'])).code).toBe(2)
@@ -161,6 +199,7 @@ describe('templates copy', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/^submission\/demands\t4\. Our demands/m)
     expect(out).toMatch(/^shared\/signature$/m)
+    expect(out).not.toMatch(/^(?:questionnaire|overview)\//m)
   })
 
   test('lets check tell when ours has changed since', async () => {

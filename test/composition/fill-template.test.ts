@@ -80,19 +80,24 @@ describe('a wrong template is refused with file, line, column and the nearest na
     [
       'an unknown block',
       page('{{#whenever draft}}x{{/whenever}}'),
-      `template-name-unknown ${file}:2:3 → –`,
+      `template-name-unknown ${file}:2:3`,
     ],
     [
       'a helper that would write to the terminal',
       page('{{log organisation}}'),
-      `template-name-unknown ${file}:2:3 → –`,
+      `template-name-unknown ${file}:2:3`,
     ],
     [
       'a helper that would look anything up',
       page('<p>{{lookup organisation "name"}}</p>'),
-      `template-name-unknown ${file}:2:6 → –`,
+      `template-name-unknown ${file}:2:6`,
     ],
-    ['an unknown section', page('{{> lettr}}'), `template-name-unknown ${file}:2:3 → –`],
+    [
+      'a helper that lost its first braces',
+      page('<p>say "x"}}</p>'),
+      `template-braces-loose ${file}:2:6`,
+    ],
+    ['an unknown section', page('{{> lettr}}'), `template-name-unknown ${file}:2:3`],
     [
       'a block never closed',
       page('{{#if draft}}\n<p>x</p>'),
@@ -122,22 +127,22 @@ describe('a wrong template is refused with file, line, column and the nearest na
     [
       'a name that objects have by nature',
       page('<p>{{organisation.hasOwnProperty}}</p>'),
-      `template-name-unknown ${file}:2:8 → –`,
+      `template-name-unknown ${file}:2:8`,
     ],
     [
       'a way to the program’s own code',
       page('<p>{{organisation.__proto__.constructor}}</p>'),
-      `template-name-unknown ${file}:2:8 → –`,
+      `template-name-unknown ${file}:2:8`,
     ],
     [
       'an element that is none',
       page('<p>a</p>\n    <div>x</div>'),
-      `element-unknown ${file}:3:5 text-misplaced ${file}:3:5 → p`,
+      `element-unknown ${file}:3:5 → p`,
     ],
     [
       'an element after others on its line',
       page('{{#if draft}}<p>a</p>{{/if}}<p>b</p><div>x</div>'),
-      `element-unknown ${file}:2:39 text-misplaced ${file}:2:39 → p`,
+      `element-unknown ${file}:2:39 → p`,
     ],
     [
       'an element in the wrong place',
@@ -183,6 +188,23 @@ describe('names that the engine itself looks for are no way around', () => {
       expect(problemsOf(result)).toEqual(['template-name-unknown submission/document.hbs:2:8'])
     },
   )
+})
+
+test('a link whose target was removed is told at its place, with the section that has it', () => {
+  const templates = templateOf(
+    '<section>\n<p><a href="#law-L-01"></a><a href="#law-L-02"></a></p></section>',
+    {
+      laws: '<p id="law-{{id}}"></p>',
+    },
+  )
+  const { problems } = composed({}, { templates })
+  expect(problems).toMatchObject([
+    {
+      code: 'reference-leads-nowhere',
+      place: { file: 'submission/document.hbs', line: 2, column: 4 },
+      hint: { values: { section: 'laws', call: '{{> laws}}' } },
+    },
+  ])
 })
 
 test('one filling does not know the sections of another', () => {

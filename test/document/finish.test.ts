@@ -54,6 +54,13 @@ test('a reference that leads nowhere is refused, with the nearest id', () => {
   ])
 })
 
+test('references to one missing section are one problem, at its first link', () => {
+  const blocks = read('<section><p><a href="#law-1"></a><a href="#law-2"></a></p></section>')
+  const place = { file: 'a.hbs', line: 3 }
+  const { problems } = finishDocument(blocks, () => ({ place, section: 'annex-laws' }))
+  expect(problems).toMatchObject([{ place, hint: { values: { section: 'annex-laws' } } }])
+})
+
 test('references in lists, tables, quotes and requests are resolved too', () => {
   const reference = '<a href="#x"></a>'
   const html =

@@ -2,6 +2,7 @@ import { questions, questionWithId } from '../../catalogue/catalogue.ts'
 import { valuesNamedIn } from '../../wording/sentence-values.ts'
 import { helperNamed, helperNames } from '../helper-list.ts'
 import { unknownName } from '../template-problems.ts'
+import { putIn } from '../written-ids.ts'
 import {
   argumentsWrong,
   bareAnswer,
@@ -102,6 +103,7 @@ const judgePair = (helper: Helper, pair: hbs.AST.HashPair, here: Here): void => 
   const value = expressionOf(pair.value)
   const shape = shapeOfExpression(value, here)
   if (shape === null) return
+  if (key === 'id' && value.type !== 'StringLiteral') here.linting.ids.add(putIn)
   if (key === 'from' && value.type === 'StringLiteral') {
     if (questionWithId(value.value) === null) {
       report(
@@ -113,7 +115,7 @@ const judgePair = (helper: Helper, pair: hbs.AST.HashPair, here: Here): void => 
         ),
       )
     }
-  } else if (key === 'id' && value.type === 'StringLiteral') return
+  } else if (key === 'id' && value.type === 'StringLiteral') here.linting.ids.add(value.value)
   // A sentence takes answers too: it puts them in as "answer" would.
   else if (helper.takes !== 'sentence' || !isAnswer(shape)) judgeWords(value, shape, here)
 }

@@ -1,6 +1,7 @@
 import { blockNames, helperNamed, helperNames } from '../helper-list.ts'
+import { looseBraces } from '../loose-braces.ts'
 import type { Program } from '../marked-template.ts'
-import { tooDeep, unescaped, unknownName } from '../template-problems.ts'
+import { tooDeep, unescaped, unknownName, unknownSection } from '../template-problems.ts'
 import { judgeHelper, judgeWords, nameOf, shapeOfExpression } from './judge-helper.ts'
 import { deepest, goesOn, type Linting } from './linting.ts'
 import {
@@ -50,7 +51,9 @@ const judgeStatement = (statement: Statement, here: Here): void => {
   if (type === 'MustacheStatement') judgeMustache(statement, here)
   else if (type === 'BlockStatement') judgeBlock(statement, here)
   else if (type === 'PartialStatement') judgeCall(statement, here)
-  else if (type !== 'ContentStatement' && type !== 'CommentStatement') {
+  else if (type === 'ContentStatement') {
+    for (const problem of looseBraces(statement, here.section.template.file)) report(here, problem)
+  } else if (type !== 'CommentStatement') {
     report(here, notOffered(placeOf(here.section, statement)))
   }
 }
@@ -129,7 +132,7 @@ const judgeCall = (call: Call, here: Here): void => {
   const name = calledName(call)
   const place = placeOf(here.section, call)
   if (call.params.length > 1) report(here, argumentsWrong(name, place))
-  if (!names.includes(name)) report(here, unknownName(name, names, place))
+  if (!names.includes(name)) report(here, unknownSection(name, names, place))
   const called = byName.get(name)
   const scope = scopeOfCall(call, here)
   if (called === undefined) return

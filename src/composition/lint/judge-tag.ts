@@ -6,7 +6,7 @@ import { helperNamed } from '../helper-list.ts'
 import { headingWithoutId, idInList, inAttribute, inTag, levelSkipped } from './markup-problems.ts'
 import { type Sheet, tell, topOf } from './markup-walk.ts'
 import { helperNameOf } from './scope.ts'
-import { hasMark, partsIn, withDots, withoutMarks } from './template-html.ts'
+import { hasMark, partsIn, withDots, withoutMarks, withSigns } from './template-html.ts'
 import { branchesOf, placeOf, type Statement, statementsOf } from './template-nodes.ts'
 
 export type Tag = { readonly name: string; readonly attributes: Attributes; readonly place: Place }
@@ -19,6 +19,9 @@ export const judgeTag = (tag: Tag, sheet: Sheet): void => {
   tell(sheet, ...judgeElement(element, topOf(sheet).rules, place), ...judgeCarried(element, place))
   for (const value of Object.values(attributes)) judgePutIn(value, sheet)
   if (attributes['id'] !== undefined) judgeId(attributes['id'], place, sheet)
+  const { href = '' } = attributes
+  const { links } = sheet.walk.linting
+  if (name === 'a' && href.startsWith('#')) links.push({ aim: withSigns(href.slice(1)), place })
   if (/^h[1-3]$/.test(name)) judgeHeading(tag, sheet)
 }
 
@@ -66,8 +69,10 @@ const judgeInAttribute = (statement: Statement, sheet: Sheet): void => {
 }
 
 const judgeId = (id: string, place: Place, sheet: Sheet): void => {
-  if (hasMark(id)) return
   const { walk, where } = sheet
+  // Curly quotation marks are told by themselves; what they were to hold is known.
+  walk.linting.ids.add(withSigns(id).replace(/^[“”„«»]+|[“”«»]+$/g, ''))
+  if (hasMark(id)) return
   if (where.isInList) tell(sheet, idInList(id, place))
   else if (walk.ids.has(id)) tell(sheet, idTwice(id, place))
   walk.ids.add(id)

@@ -1,9 +1,10 @@
 import type { Problem } from '../../problems/problem.ts'
 import type { Template } from '../marked-template.ts'
 import { tooDeep } from '../template-problems.ts'
+import { judgeLinks } from './judge-links.ts'
 import { judgeMarkup } from './judge-markup.ts'
 import { judgeNames } from './judge-names.ts'
-import { inOrderOfPlace, newLinting } from './linting.ts'
+import { inOrderOfPlace, type Linting, newLinting } from './linting.ts'
 import { parseSections } from './sections.ts'
 import type { Shape } from './shape.ts'
 
@@ -21,6 +22,8 @@ export type Linted = {
   readonly problems: readonly Problem[]
   /** Files of the sections that the document calls, and its own. */
   readonly called: ReadonlySet<string>
+  /** Whether every template was read: otherwise nobody can tell what calls what. */
+  readonly isWhole: boolean
 }
 
 /** Judges the templates of a document without filling them: every branch, every fault at once. */
@@ -31,7 +34,11 @@ export const lintTemplates = ({ templates, view, isOwn }: TemplatesToLint): Lint
   if (document !== null) {
     judgeNames(linting, document, view)
     judgeMarkup(linting, document)
+    if (isWhole(linting)) judgeLinks(linting, templates)
     if (linting.left <= 0) linting.problems.push(tooDeep({ file: document.template.file }))
   }
-  return { problems: inOrderOfPlace(linting.problems), called: linting.called }
+  const problems = inOrderOfPlace(linting.problems)
+  return { problems, called: linting.called, isWhole: isWhole(linting) }
 }
+
+const isWhole = ({ sections, left }: Linting): boolean => sections.problems.length === 0 && left > 0

@@ -7,11 +7,17 @@ export type Linting = {
   /** Files that are called from the document. */
   readonly called: Set<string>
   readonly problems: Problem[]
+  /** Ids that are given in the document, and links inside of it, with `putIn` for what is put in. */
+  readonly ids: Set<string>
+  readonly links: Link[]
   /** Whether a file is the association's own. */
   readonly isOwn: (file: string) => boolean
   /** How many statements may still be judged. */
   left: number
 }
+
+/** Where a link leads, without its "#", and where it stands. */
+export type Link = { readonly aim: string; readonly place: Place }
 
 /** Statements that are judged in one document, sections as often as they are called; ours have some thousand. */
 const most = 100_000
@@ -23,6 +29,8 @@ export const newLinting = (sections: Sections, isOwn: (file: string) => boolean)
   sections,
   called: new Set(),
   problems: [...sections.problems],
+  ids: new Set(),
+  links: [],
   isOwn,
   left: most,
 })

@@ -107,6 +107,21 @@ export const tableWithoutHeader = (place: Place): Problem =>
     }),
   })
 
+export const tableRowUneven = (
+  { found, wanted }: { readonly found: number; readonly wanted: number },
+  place: Place,
+): Problem =>
+  templateProblem('table-row-uneven', place, {
+    message: text(
+      'The row has {found, plural, one {# cell} other {# cells}}, and the row of headings {wanted}.',
+      { found, wanted },
+    ),
+    hint: text(
+      'Write as many <th> and <td> as there are headings; a cell with {example} counts for two.',
+      { example: 'colspan="2"' },
+    ),
+  })
+
 export const linkWithoutWords = (place: Place): Problem =>
   templateProblem('link-without-words', place, {
     message: text('The link has no words.'),

@@ -1,6 +1,7 @@
 import { elementNames } from '../../document/content-model.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import type { Linting } from './linting.ts'
+import type { Cell, Cells, Row } from './table-rows.ts'
 import type { TemplateHtml } from './template-html.ts'
 import type { Section } from './template-nodes.ts'
 
@@ -40,6 +41,14 @@ export type Frame = {
   /** Names of all elements inside. */
   readonly seen: Set<string>
   isFilled: boolean
+  /** Of a cell: what it takes. */
+  readonly cell: Cell | null
+  /** Cells of a row; rows of a part of a table; of a table the rows of headings, too. */
+  cells: Cells
+  readonly rows: Row[]
+  readonly head: Row[]
+  /** Whether tags in it do not match, so that its cells cannot be counted. */
+  isBroken: boolean
 }
 
 /** One branch while it is read. */
@@ -49,6 +58,8 @@ export type Sheet = {
   readonly html: TemplateHtml
   /** The element around the branch, and those that are open in it. */
   readonly frames: [Frame, ...Frame[]]
+  /** Elements that were told as never closed: an end tag of theirs that comes too late is no second slip. */
+  readonly forgotten: string[]
 }
 
 /** What an unknown element holds is judged by the one around it: one slip is one problem. */
@@ -59,6 +70,11 @@ export const newFrame = (name: string, place: Place, around: string): Frame => (
   href: null,
   seen: new Set(),
   isFilled: false,
+  cell: null,
+  cells: [],
+  rows: [],
+  head: [],
+  isBroken: false,
 })
 
 export const topOf = ({ frames }: Sheet): Frame => frames.at(-1) ?? frames[0]

@@ -1,6 +1,6 @@
 import { nearest } from '../../problems/nearest.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
-import { text } from '../../problems/text.ts'
+import { type Text, text } from '../../problems/text.ts'
 import { templateProblem } from '../template-problems.ts'
 
 /** An answer where words are asked for: it would be printed as "[object Object]". */
@@ -82,8 +82,15 @@ export const valueUnknown = (
 ): Problem =>
   templateProblem('template-value-unknown', place, {
     message: text('"{helper}" takes no value of the name "{name}".', { helper, name }),
-    hint: text('The nearest name is "{nearest}".', { nearest: nearest(name, known) ?? '–' }),
+    hint: valueHint(nearest(name, known), known),
   })
+
+const valueHint = (near: string | null, known: readonly string[]): Text => {
+  if (near !== null) return text('The nearest name is "{nearest}".', { nearest: near })
+  return known.length === 0
+    ? text('Take it out.')
+    : text('It takes: {known}.', { known: known.join(', ') })
+}
 
 export const valueMissing = (helper: string, name: string, place: Place): Problem =>
   templateProblem('template-value-missing', place, {
@@ -94,8 +101,13 @@ export const valueMissing = (helper: string, name: string, place: Place): Proble
 export const questionUnknown = (id: string, ids: readonly string[], place: Place): Problem =>
   templateProblem('template-question-unknown', place, {
     message: text('There is no question with the id "{id}".', { id }),
-    hint: text('The nearest is "{nearest}".', { nearest: nearest(id, ids) ?? '–' }),
+    hint: questionHint(nearest(id, ids)),
   })
+
+const questionHint = (near: string | null): Text =>
+  near === null
+    ? text('The ids stand in brackets in templates/REFERENCE.md.')
+    : text('The nearest is "{nearest}".', { nearest: near })
 
 export const callsItself = (name: string, place: Place): Problem =>
   templateProblem('template-calls-itself', place, {

@@ -1,5 +1,6 @@
 import type { Place } from '../../problems/problem.ts'
 import type { Program } from '../marked-template.ts'
+import { putIn } from '../written-ids.ts'
 import { type Section, type Statement, statementsOf } from './template-nodes.ts'
 
 /**
@@ -87,6 +88,9 @@ export const partsIn = (
 
 /** The same words without what is put in. */
 export const withoutMarks = (words: string): string => words.replace(new RegExp(mark, 'g'), '')
+
+/** The same words with one sign in the place of whatever is put in. */
+export const withSigns = (words: string): string => words.replace(new RegExp(mark, 'g'), putIn)
 
 export const hasMark = (words: string): boolean => mark.test(words)
 

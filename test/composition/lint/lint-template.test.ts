@@ -49,7 +49,7 @@ describe('names', () => {
     [
       'in the other branch',
       '{{#if draft}}{{else}}<p>{{titel}}</p>{{/if}}',
-      'template-name-unknown 3:29 → –',
+      'template-name-unknown 3:29',
     ],
     [
       'in a list',
@@ -85,7 +85,7 @@ describe('names', () => {
     [
       'of the engine outside of a list',
       '{{#if @first}}<p>–</p>{{/if}}',
-      'template-name-unknown 3:9 → –',
+      'template-name-unknown 3:9',
     ],
     ['of a helper', '<p>{{anwser organisation.name}}</p>', 'template-name-unknown 3:8 → answer'],
     [
@@ -94,13 +94,13 @@ describe('names', () => {
       'template-name-unknown 3:33 → say',
     ],
     ['of a block', '{{#eahc demands}}<p>–</p>{{/eahc}}', 'template-name-unknown 3:6 → each'],
-    ['of a section', '{{> lettr}}', 'template-name-unknown 3:3 → –'],
-    ['of all objects', '<p>{{organisation.constructor}}</p>', 'template-name-unknown 3:8 → –'],
+    ['of a section', '{{> lettr}}', 'template-name-unknown 3:3'],
+    ['of all objects', '<p>{{organisation.constructor}}</p>', 'template-name-unknown 3:8'],
     [
       'several at once',
       '<p>{{a}}</p>\n<p>{{b}}</p>',
-      'template-name-unknown 3:8 → –',
-      'template-name-unknown 4:6 → –',
+      'template-name-unknown 3:8',
+      'template-name-unknown 4:6',
     ],
   ])
 })
@@ -144,15 +144,27 @@ describe('what stands where something else is needed', () => {
 describe('elements', () => {
   planted([
     ['that are none', '<p><strng>–</strng></p>', 'element-unknown 3:6 → strong'],
-    ['an image', '<p><img src="x.png"/></p>', 'element-unknown 3:6 → p', 'attribute-unknown 3:6'],
+    ['an image', '<p><img src="x.png"></p>', 'element-unknown 3:6'],
+    ['a bold word', '<p><b style="x">–</b></p>', 'element-unknown 3:6 → strong'],
+    ['a heading too low', '<h4 id="x">{{say "a"}}</h4>', 'element-unknown 3:3 → h3'],
     ['in a wrong place', '<ul><p>–</p></ul>', 'element-misplaced 3:7'],
     ['never closed', '<p><strong>–</p>', 'element-not-closed 3:6'],
     ['ended, never begun', '<p>–</p></em>', 'element-not-open 3:11'],
+    ['in the wrong order', '<p><em><strong>–</em></strong></p>', 'element-not-closed 3:10'],
     [
-      'in the wrong order',
-      '<p><em><strong>–</em></strong></p>',
-      'element-not-closed 3:10',
-      'element-not-open 3:24',
+      'with a wrong end',
+      '<h2 id="a">{{say "a"}}</h3><p>–</p>\n{{#if draft}}<p>–</p>{{/if}}\n<p>–</p>',
+      'element-not-open 3:25',
+    ],
+    [
+      'with the end of what stands around',
+      `${'<table><caption>–</caption><thead><tr><th>–</th></tr></thead>'}<tbody><tr><td>–</tr></tr></tbody></table>`,
+      'element-not-open 3:80',
+    ],
+    [
+      'without end before others',
+      '<p>–\n<p>–</p>\n<h2 id="a">{{say "a"}}</h2>\n<ul><li>–</li></ul>',
+      'element-not-closed 3:3',
     ],
     [
       'begun in a branch, ended elsewhere',
@@ -181,7 +193,7 @@ describe('elements', () => {
       '<blockquote>{{missing method.how}}</blockquote>',
       'helper-misplaced 3:15',
     ],
-    ['wrong in a sentence', '<p>{{say "a <b>b</b>"}}</p>', 'element-unknown 3:6 → p'],
+    ['wrong in a sentence', '<p>{{say "a <b>b</b>"}}</p>', 'element-unknown 3:6 → strong'],
     ['never closed in a sentence', '<p>{{say "a <em>b"}}</p>', 'element-not-closed 3:6'],
     [
       'a table without caption',
@@ -196,6 +208,8 @@ describe('elements', () => {
     ['an empty link', '<p><a href="">–</a></p>', 'link-unsafe 3:6'],
     ['a link that runs something', '<p><a href="javascript:x">–</a></p>', 'link-unsafe 3:6'],
     ['a link without words', '<p><a href="https://example.org"></a></p>', 'link-without-words 3:6'],
+    ['curly quotation marks at an id', '<h2 id=“the top”>–</h2>', 'attribute-quotes-curly 3:3'],
+    ['curly quotation marks at a class', '<p class=“note”>–</p>', 'attribute-quotes-curly 3:3'],
     ['an unknown attribute', '<p onclick="x">–</p>', 'attribute-unknown 3:3'],
     ['an attribute without effect', '<p scope="col">–</p>', 'attribute-without-effect 3:3'],
     ['an unknown class', '<p class="numberd">–</p>', 'class-unknown 3:3 → numbered'],
@@ -243,8 +257,110 @@ describe('headings and ids', () => {
   })
 })
 
+describe('rows of a table', () => {
+  const table = (rows: string, head = '<tr><th>–</th><th>–</th></tr>') =>
+    `<table><caption>–</caption><thead>${head}</thead><tbody>\n${rows}</tbody></table>`
+
+  planted([
+    ['with a cell too few', table('<tr><td>–</td></tr>'), 'table-row-uneven 4:1'],
+    [
+      'with a cell too many in a list',
+      table('{{#each demands}}<tr><th>–</th><td>–</td><td>–</td></tr>{{/each}}'),
+      'table-row-uneven 4:18',
+    ],
+    ['with too wide a cell', table('<tr><td colspan="3">–</td></tr>'), 'table-row-uneven 4:1'],
+    [
+      'below a cell that reaches down',
+      table('<tr><td rowspan="2">–</td><td>–</td></tr>\n<tr><td>–</td><td>–</td></tr>'),
+      'table-row-uneven 5:1',
+    ],
+    [
+      'that are short either way',
+      table('<tr>{{#if draft}}<td>–</td>{{else}}<th>–</th>{{/if}}</tr>'),
+      'table-row-uneven 4:1',
+    ],
+    ['of headings', table('', '<tr><th>–</th></tr>\n<tr></tr>'), 'table-row-uneven 4:1'],
+  ])
+
+  test.each([
+    ['as many cells', '<tr><th>–</th><td>–</td></tr>'],
+    ['a wide one', '<tr><td colspan="2">–</td></tr>'],
+    ['one that reaches down', '<tr><td rowspan="2">–</td><td>–</td></tr><tr><td>–</td></tr>'],
+    ['so many as there are', '<tr>{{#each demands}}<td>–</td>{{/each}}</tr>'],
+    ['one of two', '<tr><td>–</td>{{#if draft}}<td>–</td>{{else}}<th>–</th>{{/if}}</tr>'],
+    ['a width that is put in', '<tr><td colspan="{{notDealtWith}}">–</td></tr>'],
+    [
+      'one that reaches into a branch',
+      '<tr><td rowspan="2">–</td><td>–</td></tr>{{#if draft}}<tr><td>–</td></tr>{{/if}}',
+    ],
+  ])('may hold %s', (_, rows) => {
+    expect(faultsIn(page(table(rows)))).toEqual([])
+  })
+})
+
+describe('links inside of the paper', () => {
+  planted([
+    ['to nothing', '<p><a href="#tpo"></a></p>', 'reference-leads-nowhere 3:6 → top'],
+    [
+      'to nothing beside ids that are put in',
+      '<p id="{{notDealtWith}}"><a href="#annex"></a></p>',
+      'reference-leads-nowhere 3:28',
+    ],
+    [
+      'to a heading whose id has curly quotation marks',
+      '<h2 id=“here”>–</h2><p><a href="#here"></a></p>',
+      'attribute-quotes-curly 3:3',
+    ],
+  ])
+
+  test.each([
+    ['an id', '<p><a href="#top"></a></p>'],
+    ['an id on another branch', '{{#if draft}}<p id="x">–</p>{{/if}}<p><a href="#x"></a></p>'],
+    [
+      'an id of which a part is put in',
+      '{{#each provisions}}<p id="law-{{id}}">–</p>{{/each}}<p><a href="#law-1"></a></p>',
+    ],
+    ['an id that is put in', '<p id="{{notDealtWith}}"><a href="#article-6"></a></p>'],
+    ['an id that a helper gives', '{{paragraphs method.how id="x"}}<p><a href="#x"></a></p>'],
+    ['what is put in', '<p><a href="#{{notDealtWith}}"></a></p>'],
+  ])('may lead to %s', (_, inner) => {
+    expect(faultsIn(page(inner))).toEqual([])
+  })
+
+  test('into a section that is not called are told with its name', () => {
+    const source = '<section class="body"><p><a href="#law-{{notDealtWith}}"></a></p></section>'
+    const laws = '<p id="law-{{notDealtWith}}">–</p>'
+    const [problem, ...more] = linted(templateOf(source, { laws }))
+    expect(problem).toMatchObject({
+      code: 'reference-leads-nowhere',
+      hint: { values: { section: 'laws' } },
+    })
+    expect(more).toEqual([])
+  })
+
+  test('are not judged where a section cannot be read', () => {
+    const source = '<section class="body"><p><a href="#x"></a></p>{{> one}}</section>'
+    expect(faultsIn(templateOf(source, { one: '{{#if}}' }))).toHaveLength(1)
+  })
+})
+
 describe('sentences', () => {
   planted([
+    ['without the first braces', '<p>say "Words."}}</p>', 'template-braces-loose 3:6'],
+    ['without any braces', '<p>\n say "Words."</p>', 'template-braces-loose 4:2'],
+    ['with one brace', '<p>{say "Words."}</p>', 'template-braces-loose 3:6'],
+    [
+      'with an element and values in it',
+      '<p>say "{a, plural, one {<em>–</em>} other {–}} –" a=1}}</p>',
+      'template-braces-loose 3:6',
+    ],
+    ['left over', '<p>–}}</p>', 'template-braces-loose 3:7'],
+    [
+      'in a link',
+      '<p><a href="#top}}">–</a></p>',
+      'reference-leads-nowhere 3:6 → top',
+      'template-braces-loose 3:19',
+    ],
     ['outside of "say"', '<p>– A &amp; B</p>', 'sentence-not-translatable 3:8'],
     ['given to a helper', '<p>{{orDash "none"}}</p>', 'sentence-not-translatable 3:15'],
     ['that lead in', '{{paragraphs method.how lead="How."}}', 'sentence-not-translatable 3:32'],
@@ -262,6 +378,18 @@ describe('sentences', () => {
     ],
   ])
 
+  test('without braces are an error in an association’s own text too', () => {
+    const problems = linted(page('<p>say "Words."}}</p>'), true)
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['template-braces-loose', 'error'],
+    ])
+  })
+
+  test('may name a helper among other words', () => {
+    const faults = linted(page('<p>We say "no" {{orDash notDealtWith}} say "no"</p>'), true)
+    expect(faults.map(({ code }) => code)).toEqual(['sentence-not-translatable'])
+  })
+
   test('of an association may stand in its own language', () => {
     const [problem] = linted(page('<p>Words</p>'), true)
     expect(problem).toMatchObject({ code: 'sentence-not-translatable', severity: 'note' })
@@ -278,7 +406,7 @@ describe('a section', () => {
       'template-name-unknown submission/one.hbs:2:7 → title',
       'element-misplaced submission/one.hbs:2:21',
       'text-misplaced submission/two.hbs:1:1',
-      'template-name-unknown submission/two.hbs:1:3 → –',
+      'template-name-unknown submission/two.hbs:1:3',
     ])
   })
 
@@ -296,6 +424,12 @@ describe('a section', () => {
   test('may not call itself', () => {
     const templates = templateOf('{{> one}}', { one: '{{> two}}', two: '{{> one}}' })
     expect(faultsIn(templates)).toEqual(['template-calls-itself submission/two.hbs:1:1'])
+  })
+
+  test('that is missing is told with those that are there, eight at most', () => {
+    const parts = Object.fromEntries([...'abcdefghij'].map((name) => [name, '']))
+    const [problem] = linted(templateOf('{{> longest}}', parts))
+    expect(problem?.hint.values).toEqual({ sections: 'a, b, c, d, e, f, g, h, …' })
   })
 
   test('that cannot be read leaves the others alone', () => {
