@@ -11,8 +11,8 @@ import type { Host } from '../../src/host/host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import type { Kind } from '../../src/questions/kinds.ts'
 import { inTerminal } from '../interview/pty.ts'
+import { accentedCode, accentedLanguages, plainWords } from '../languages/accented.ts'
 import { readPdf } from '../renderers/pdf/rendered.ts'
-import { accentedCode, accentedLanguages, plainWords } from './accented.ts'
 
 const languages = accentedLanguages()
 const folder = mkdtempSync(join(tmpdir(), 'c177-accented-'))

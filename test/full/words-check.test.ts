@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { call, copyOfSample } from './calling.ts'
+import { call, copyOfSample } from '../commands/calling.ts'
 
 // A renderer that draws every page and then, in its account of what it drew, lacks the last block.
 vi.mock('../../src/renderers/pdf/render-pdf.ts', async (load) => {
