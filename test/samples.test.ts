@@ -3,7 +3,7 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildFiles } from '../src/commands/build.ts'
-import type { BuiltFile } from '../src/commands/make-paper.ts'
+import type { BuiltFile } from '../src/commands/papers/make-paper.ts'
 import { nodeHost } from '../src/host/node-host.ts'
 import { type ReadPdf, readPdf } from './renderers/pdf/rendered.ts'
 

@@ -1,15 +1,21 @@
 import type { Host } from '../host/host.ts'
 import { text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
-import { type Built, buildCase, type CaseBuild, faultyBuild, nothingBuilt } from './build-case.ts'
-import type { BuiltFile } from './make-paper.ts'
-import { doAll, threadsThatPay } from './many-cases.ts'
-import { impossiblePairs, type Wanted } from './paper-choices.ts'
-import { warningsAhead } from './people-warnings.ts'
-import { progressOf } from './progress.ts'
+import { doAll, threadsThatPay } from './many/many-cases.ts'
+import { progressOf } from './many/progress.ts'
+import {
+  type Built,
+  buildCase,
+  type CaseBuild,
+  faultyBuild,
+  nothingBuilt,
+} from './papers/build-case.ts'
+import type { BuiltFile } from './papers/make-paper.ts'
+import { impossiblePairs, type Wanted } from './papers/paper-choices.ts'
+import { warningsAhead } from './papers/people-warnings.ts'
+import { plannedTargets, twiceTargeted } from './papers/targets.ts'
 import { buildQuestionnaire } from './questionnaire.ts'
 import { asJson, problemAsJson, problemsAsLines } from './report.ts'
-import { plannedTargets, twiceTargeted } from './targets.ts'
 
 export type BuildOptions = {
   readonly cases: readonly string[]
@@ -65,7 +71,7 @@ export const buildFiles = async (
       jobs: targets.map((target) => ({ target, wanted: options.wanted, final: options.final })),
       perform: (job) => buildCase(job, host),
       failed: ({ target }, kind) => faultyBuild(target.case, kind),
-      worker: new URL('build-worker.js', import.meta.url),
+      worker: new URL('./many/build-worker.js', import.meta.url),
       threads: threadsThatPay(loadOf(targets.length, options.wanted), host),
       hear: ({ target }) => hear?.(target.case),
       ...(tell !== undefined && { tell }),

@@ -4,7 +4,7 @@ import type { Audience } from '../evidence/released.ts'
 import type { Host } from '../host/host.ts'
 import { type Text, text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
-import type { Wanted } from './paper-choices.ts'
+import type { Wanted } from './papers/paper-choices.ts'
 import { version } from './version.ts'
 
 /** The called command with its options turned into a run; what it answers is the exit code. */
@@ -137,10 +137,10 @@ const addCheck = (adding: Adding): void => {
       if (explain === undefined && cases.length === 0) throw caseNotNamed()
       choose(async () => {
         if (explain !== undefined) {
-          const { runExplain } = await import('./explain-rule.ts')
+          const { runExplain } = await import('./checking/explain-rule.ts')
           return runExplain({ rule: explain === true ? null : explain, cases, json }, host, wording)
         }
-        const { runCheck } = await import('./check.ts')
+        const { runCheck } = await import('./checking/check.ts')
         return runCheck({ cases, json, quiet: isQuiet(adding) }, host, wording)
       })
     })
@@ -239,7 +239,7 @@ const addCountry = (adding: Adding): void => {
     .option('--json', say(text('print one JSON value')))
     .action((names: string[], { case: caseFolder, json }: CountryWords) => {
       choose(async () => {
-        const { runCountry } = await import('./country.ts')
+        const { runCountry } = await import('./states/country.ts')
         const state = names.length === 0 ? null : names.join(' ')
         const options = { state, caseFolder: caseFolder ?? null, json: json === true }
         return runCountry(options, host, wording)
@@ -262,7 +262,7 @@ const addPreview = (adding: Adding): void => {
     .option('--no-open', say(text('print the address, and open no browser')))
     .action((path: string, { port, open }: PreviewWords) => {
       choose(async () => {
-        const { previewCase } = await import('./preview-case.ts')
+        const { previewCase } = await import('./preview/preview-case.ts')
         const options = { case: path, port: port ?? null, open, quiet: isQuiet(adding) }
         return previewCase(options, host, wording)
       })
@@ -295,7 +295,7 @@ const addOverview = (adding: Adding): void => {
     .option('--pdf <file>', say(text('write a PDF too: internal, not to be sent')), pdfFile)
     .action((folders: string[], { json, pdf }: { readonly json?: true; readonly pdf?: string }) => {
       choose(async () => {
-        const { runOverview } = await import('./overview.ts')
+        const { runOverview } = await import('./overview/overview.ts')
         return runOverview({ folders, json: json === true, pdf: pdf ?? null }, host, wording)
       })
     })
@@ -312,7 +312,7 @@ const addLint = (adding: Adding): void => {
     .option('--json', wording.say(text('print one JSON value')))
     .action((path: string | undefined, { json }: { readonly json?: true }) => {
       choose(async () => {
-        const { runLint } = await import('./lint.ts')
+        const { runLint } = await import('./templates/lint.ts')
         const options = { path: path ?? null, json: json === true, quiet: isQuiet(adding) }
         return runLint(options, host, wording)
       })
@@ -336,7 +336,7 @@ const addTemplates = (adding: Adding): void => {
     .action((task: string, path: string, piece: string | undefined) => {
       if (task !== 'copy') throw new CommanderError(2, 'commander.unknownCommand', `'${task}'`)
       choose(async () => {
-        const { runCopyTemplate } = await import('./copy-template.ts')
+        const { runCopyTemplate } = await import('./templates/copy-template.ts')
         return runCopyTemplate({ case: path, piece: piece ?? null }, host, wording)
       })
     })

@@ -13,8 +13,8 @@ import { openTerminal, type Terminal } from '../interview/terminal/terminal.ts'
 import type { Edited, Ending, World } from '../interview/world.ts'
 import { text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
-import { stateFollower } from './follow-state.ts'
 import { problemsAsLines } from './report.ts'
+import { stateFollower } from './states/follow-state.ts'
 
 export type InterviewOptions = {
   /** A folder or a file of answers; null asks. */

@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.ts'
 import { isLanguageCode } from '../quantities/language-code.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
-import { packageFile, readText } from './package-files.ts'
+import { packageFile, readText } from './papers/package-files.ts'
 
 /** Which texts: those of the program, or those of the papers. */
 export type Domain = 'interface' | 'documents'

@@ -49,7 +49,7 @@ const askCase = async ({ say }: Wording): Promise<string> => {
 }
 
 const check = async (path: string, host: Host, wording: Wording): Promise<number> => {
-  const { runCheck } = await import('./check.ts')
+  const { runCheck } = await import('./checking/check.ts')
   const code = await runCheck({ cases: [path], json: false, quiet: false }, host, wording)
   await offerSilence(path, { host, wording })
   return code
@@ -57,8 +57,8 @@ const check = async (path: string, host: Host, wording: Wording): Promise<number
 
 /** Something found may be as it should be: the ministry's own telephone number, say. */
 const offerSilence = async (path: string, { host, wording }: Surroundings): Promise<void> => {
-  const { silenceFindings } = await import('./silence-finding.ts')
-  const { silenceTalk } = await import('./silence-talk.ts')
+  const { silenceFindings } = await import('./checking/silence-finding.ts')
+  const { silenceTalk } = await import('./checking/silence-talk.ts')
   const { problemsAsLines } = await import('./report.ts')
   const problems = await silenceFindings(path, host, silenceTalk(wording))
   if (problems.length > 0) host.tell(problemsAsLines(problems, { wording, columns: host.columns }))

@@ -1,12 +1,12 @@
 import { composeQuestionnaire } from '../composition/compose-questionnaire.ts'
 import type { Host } from '../host/host.ts'
 import type { Wording } from '../wording/wording.ts'
-import type { Built } from './build-case.ts'
-import { loadCoverage } from './fonts.ts'
 import { loadWording } from './languages.ts'
-import { drawPaper, type Made, notTranslated, writePaper } from './make-paper.ts'
-import { paperTemplates } from './paper-templates.ts'
-import { plannedTargets } from './targets.ts'
+import type { Built } from './papers/build-case.ts'
+import { loadCoverage } from './papers/fonts.ts'
+import { drawPaper, type Made, notTranslated, writePaper } from './papers/make-paper.ts'
+import { paperTemplates } from './papers/paper-templates.ts'
+import { plannedTargets } from './papers/targets.ts'
 
 type Asked = { readonly cases: readonly string[]; readonly out: string | null }
 

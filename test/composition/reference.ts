@@ -4,7 +4,7 @@ import {
   paperShape,
   paperViews,
   questionnaireShape,
-} from '../../src/commands/view-shapes.ts'
+} from '../../src/commands/templates/view-shapes.ts'
 import { blocks, helpers } from '../../src/composition/helper-list.ts'
 import { isAnswer, type Shape } from '../../src/composition/lint/shape.ts'
 import {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { buildFiles } from '../../src/commands/build.ts'
-import type { BuiltFile } from '../../src/commands/make-paper.ts'
+import type { BuiltFile } from '../../src/commands/papers/make-paper.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 
 /** Threads run what `npm run build` compiled: the sources are no modules that Node can load. */

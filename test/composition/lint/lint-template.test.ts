@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { paperShape } from '../../../src/commands/view-shapes.ts'
+import { paperShape } from '../../../src/commands/templates/view-shapes.ts'
 import { lintTemplates } from '../../../src/composition/lint/lint-template.ts'
 import { isUnknown, type Shape } from '../../../src/composition/lint/shape.ts'
 import type { Template } from '../../../src/composition/marked-template.ts'

@@ -1,0 +1,94 @@
+import type { Host } from '../../host/host.ts'
+import { OwnFault } from '../../problems/own-fault.ts'
+import { hasError, type Problem } from '../../problems/problem.ts'
+import { assessCase } from '../checking/assess-case.ts'
+import { caseMissing } from '../checking/case-missing.ts'
+import { caseFault } from '../fault.ts'
+import { type BuiltFile, type Made, makePaper, type Papered } from './make-paper.ts'
+import { type Pair, pairsOf, type Wanted } from './paper-choices.ts'
+import type { Target } from './targets.ts'
+
+/** What became of one case. */
+export type Built = {
+  readonly files: readonly BuiltFile[]
+  readonly problems: readonly Problem[]
+  /** Whether every paper that was asked for was written. */
+  readonly whole: boolean
+  /** The case is not there, or the call asked for what cannot be. */
+  readonly missing: boolean
+  /** Our own fault kept a paper from being written. */
+  readonly fault?: true
+}
+
+/** One case of a call, with all that is to be made of it. */
+export type CaseBuild = {
+  readonly wanted: Wanted
+  readonly final: boolean
+  readonly target: Target
+}
+
+/** Reads and judges the case once, and makes each of its papers. */
+export const buildCase = async (one: CaseBuild, host: Host): Promise<Built> => {
+  const assessed = await assessCase(host, one.target.case)
+  if (!assessed.found) return nothingBuilt([caseMissing(one.target.case)])
+  const { assessment } = assessed
+  if (assessment === null) {
+    return { files: [], problems: assessed.problems, whole: false, missing: false }
+  }
+  const { pairs, problems } = pairsOf(assessment, one.wanted)
+  const made: Made[] = []
+  for (const pair of pairs) {
+    const refused = one.final && hasError(assessed.problemsFor([pair.paper]))
+    if (refused) made.push({ file: null, problems: [] })
+    else made.push(await makeSafely(pair, { ...assessed, assessment }, { ...one, host }))
+  }
+  const found = [...problems, ...made.flatMap((paper) => paper.problems)].map((problem) => ({
+    ...problem,
+    place: { case: one.target.case, ...problem.place },
+  }))
+  const judged = assessed.problemsFor(pairs.map(({ paper }) => paper))
+  return {
+    files: made.flatMap(({ file }) => file ?? []),
+    problems: withoutTwins([...judged, ...found]),
+    whole: problems.length === 0 && made.every(({ file }) => file !== null),
+    missing: problems.length > 0,
+    ...(found.some(({ code }) => code === 'own-fault') && { fault: true as const }),
+  }
+}
+
+/** What two papers of one case have in common is told once. */
+const withoutTwins = (problems: readonly Problem[]): readonly Problem[] => {
+  const known = new Map(problems.map((problem) => [JSON.stringify(problem), problem]))
+  return [...known.values()]
+}
+
+/** A fault of our own in one paper is told by its kind, and leaves the others alone. */
+const makeSafely = async (
+  { paper, audience }: Pair,
+  papered: Papered,
+  { target, final, host }: CaseBuild & { readonly host: Host },
+): Promise<Made> => {
+  try {
+    return await makePaper(papered, { host, target, choice: { paper, audience, draft: !final } })
+  } catch (thrown) {
+    if (!(thrown instanceof OwnFault)) throw thrown
+    return { file: null, problems: [caseFault(target.case, thrown.message)] }
+  }
+}
+
+/** A call or a case that nothing can be made of. */
+export const nothingBuilt = (problems: readonly Problem[]): Built => ({
+  files: [],
+  problems,
+  whole: false,
+  missing: true,
+})
+
+/** A case in which the program itself failed. */
+export const faultyBuild = (path: string, kind: string): Built => ({
+  files: [],
+  problems: [caseFault(path, kind)],
+  whole: false,
+  missing: false,
+  fault: true,
+})

@@ -1,0 +1,106 @@
+import { givenValues } from '../../assessment/assess.ts'
+import { audiencesOf, type PaperName, paperNames } from '../../catalogue/papers.ts'
+import { defaultPaper } from '../../catalogue/papers-of-case.ts'
+import type { Audience } from '../../evidence/released.ts'
+import { type Host, HostError } from '../../host/host.ts'
+import type { Choice, Made } from '../../preview/drafts.ts'
+import type { Problem } from '../../problems/problem.ts'
+import { text } from '../../problems/text.ts'
+import { type AssessedCase, assessCase } from '../checking/assess-case.ts'
+import { caseMissing } from '../checking/case-missing.ts'
+import { caseFault, kindOf } from '../fault.ts'
+import { composePaper } from '../papers/make-paper.ts'
+import { pairsOf } from '../papers/paper-choices.ts'
+
+/** One case, read and judged once for as long as it stays the same. */
+export type CaseReader = {
+  readonly make: (choice: Choice) => Promise<Made>
+  /** The paper of the case's own route. */
+  readonly usual: () => Promise<Choice>
+  /** Something changed on the disk. */
+  readonly forget: () => void
+}
+
+export const readerOfCase = (host: Host, path: string): CaseReader => {
+  let assessed: Promise<AssessedCase> | null = null
+  const assessedCase = (): Promise<AssessedCase> => {
+    assessed ??= assessCase(host, path)
+    return assessed
+  }
+  return {
+    make: (choice) =>
+      makeSafely(async () => {
+        const { paper, audience } = pairOf(choice)
+        return makeDraft(await assessedCase(), { paper, audience, host })
+      }, path),
+    usual: async () => usualOf(await assessedCase().catch(() => null)),
+    forget: () => {
+      assessed = null
+    },
+  }
+}
+
+const usualOf = (assessed: AssessedCase | null): Choice => {
+  const assessment = assessed?.found === true ? assessed.assessment : null
+  const paper = assessment === null ? 'submission' : defaultPaper(givenValues(assessment.answers))
+  return { document: paper, edition: audiencesOf(paper)[0] }
+}
+
+/** Whatever goes wrong is told as a problem, so that the page stays and goes on with the next change. */
+const makeSafely = async (work: () => Promise<Made>, path: string): Promise<Made> => {
+  try {
+    return await work()
+  } catch (thrown) {
+    return hindered([], [faultOf(thrown, path)])
+  }
+}
+
+const faultOf = (thrown: unknown, path: string): Problem =>
+  thrown instanceof HostError ? unreadable(thrown, path) : caseFault(path, kindOf(thrown))
+
+const unreadable = ({ code }: HostError, path: string): Problem => ({
+  code: 'file-unreadable',
+  severity: 'error',
+  place: { case: path },
+  message: text('A file of the case is there but could not be read ({code}).', { code }),
+  hint: text('Look who may read it, and whether a link in the case leads out of it.'),
+})
+
+const hindered = (problems: readonly Problem[], hindrances: readonly Problem[]): Made => ({
+  tree: null,
+  problems: [...problems, ...hindrances],
+  hindrances,
+})
+
+type Making = Pair & { readonly host: Host }
+
+const makeDraft = async (
+  assessed: AssessedCase,
+  { paper, audience, host }: Making,
+): Promise<Made> => {
+  if (!assessed.found) return hindered([], [caseMissing(assessed.path)])
+  const { assessment, problemsFor, problems } = assessed
+  if (assessment === null) return hindered([], problems)
+  const wanted = { papers: [paper], audiences: [audience] }
+  const refused = pairsOf(assessment, wanted).problems
+  const found = problemsFor([paper])
+  if (refused.length > 0) return hindered(found, refused)
+  const composed = await composePaper(
+    { ...assessed, assessment },
+    { paper, audience, draft: true },
+    host,
+  )
+  const { tree } = composed
+  return tree === null
+    ? hindered(found, composed.problems)
+    : { tree, problems: [...found, ...composed.problems], hindrances: [] }
+}
+
+type Pair = { readonly paper: PaperName; readonly audience: Audience }
+
+/** Only what is offered reaches this. */
+const pairOf = ({ document, edition }: Choice): Pair => {
+  const paper = paperNames.find((name) => name === document) ?? 'submission'
+  const [first, ...others] = audiencesOf(paper)
+  return { paper, audience: [first, ...others].find((one) => one === edition) ?? first }
+}

@@ -1,0 +1,52 @@
+import { emptyDraft } from '../../answers/draft.ts'
+import { parseAnswers } from '../../answers/parse-answers.ts'
+import type { Assessment } from '../../assessment/assess.ts'
+import { provisionsDealtWith, type RawAnswers } from '../../catalogue/applies.ts'
+import { exemplarAnswers } from '../../catalogue/exemplar-answers.ts'
+import { type Shape, shapeOf, withTwins } from '../../composition/lint/shape.ts'
+import { overviewView } from '../../composition/overview-view.ts'
+import { questionnaireView } from '../../composition/questionnaire-view.ts'
+import { templateView } from '../../composition/template-view.ts'
+import { withhold } from '../../editions/withhold.ts'
+import { overviewOf } from '../../overview/case-overview.ts'
+import { wordingOf } from '../../wording/wording.ts'
+
+const english = wordingOf('en')
+const today = '2026-06-01'
+
+/** Views in which everything is answered: in turn of drafts for the Committee, and of final papers for everybody. */
+export const paperViews = (): readonly object[] =>
+  exemplars().map((assessment, index) => {
+    const draft = index % 2 === 0
+    const edition = withhold(assessment, draft ? 'committee' : 'public')
+    return templateView({ edition, wording: english, draft })
+  })
+
+/** What the papers of a case may name. */
+export const paperShape = (): Shape => withTwins(shapeOf(paperViews()))
+
+/** What the blank interview may name. */
+export const questionnaireShape = (): Shape =>
+  withTwins(shapeOf([questionnaireView({ paper: english, help: english })]))
+
+/** What the overview of many cases may name. */
+export const overviewShape = (): Shape => {
+  const cases = exemplars(1).map((assessment) => ({
+    name: 'case',
+    overview: overviewOf({ case: 'case', assessment, problems: [], today }),
+  }))
+  const unread = [{ name: 'case', problem: 'words' }]
+  return shapeOf([overviewView({ cases, unread, today }, english)])
+}
+
+const exemplars = (most?: number): readonly Assessment[] =>
+  exemplarAnswers().slice(0, most).map(assessmentOf)
+
+/** No rule is asked: what rules find is no part of a paper. */
+const assessmentOf = (given: RawAnswers): Assessment => ({
+  answers: parseAnswers({ ...emptyDraft('en'), answers: given }).answers,
+  dealtWith: provisionsDealtWith(given),
+  meant: ['submission'],
+  judged: [],
+  silenced: [],
+})
