@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { version } from '../src/commands/version.ts'
+import { builtProgram } from './interview/pty.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
@@ -32,6 +33,11 @@ describe('the lock file', () => {
 })
 
 describe('the package', () => {
+  // `npx c177` runs the file itself, and the compiler does not make it executable.
+  it('has a program that can be started by its name', () => {
+    expect(statSync(builtProgram()).mode & 0o111).toBe(0o111)
+  }, 60_000)
+
   it('pins every dependency exactly', () => {
     const versions = Object.values({ ...packageFile.dependencies, ...packageFile.devDependencies })
     expect(versions.filter((range) => !/^\d+\.\d+\.\d+$/.test(String(range)))).toEqual([])

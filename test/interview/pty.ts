@@ -12,8 +12,7 @@ export const builtProgram = (): string => {
   const program = join(root, 'dist/cli.js')
   const builtAt = existsSync(program) ? statSync(program).mtimeMs : 0
   if (newest(join(root, 'src')) > builtAt) {
-    for (const project of [root, join(root, 'src/preview/client')])
-      execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', project], { stdio: 'inherit' })
+    execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' })
   }
   return program
 }
