@@ -72,7 +72,9 @@ const notForState = (paper: PaperName): Problem => ({
       ? text(
           'The Convention does not bind this State, as far as the answers tell, so there is nothing that the Committee could examine under it.',
         )
-      : text('The Convention binds this State, so a gap report towards ratification has no sense.'),
+      : text(
+          'The Convention binds this State, so a gap report towards ratification makes no sense.',
+        ),
   hint:
     paper === 'submission'
       ? text(
