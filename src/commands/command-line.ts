@@ -148,13 +148,13 @@ const addCheck = (adding: Adding): void => {
 
 type CheckWords = { readonly explain?: string | true; readonly json?: boolean }
 
-/** A list of names parted by commas, each of which must be known. */
+/** A list of names parted by commas, each of which must be known. The error says what is. */
 const among =
   <Name extends string>(...known: readonly Name[]) =>
   (value: string): readonly Name[] =>
     value.split(',').map((word) => {
       const name = known.find((one) => one === word.trim())
-      if (name === undefined) throw new InvalidArgumentError('')
+      if (name === undefined) throw new InvalidArgumentError(known.join(', '))
       return name
     })
 
@@ -272,13 +272,14 @@ const addPreview = (adding: Adding): void => {
 /** Those below are the system's own. */
 const portOf = (value: string): number => {
   const port = Number(value)
-  if (!Number.isInteger(port) || port < 1024 || port > 65_535) throw new InvalidArgumentError('')
+  if (!Number.isInteger(port) || port < 1024 || port > 65_535)
+    throw new InvalidArgumentError('1024 – 65535')
   return port
 }
 
 /** A file of another kind, answers.json perhaps, is not to be written over by a slip. */
 const pdfFile = (path: string): string => {
-  if (!/[^\\/]\.pdf$/i.test(path)) throw new InvalidArgumentError('')
+  if (!/[^\\/]\.pdf$/i.test(path)) throw new InvalidArgumentError('*.pdf')
   return path
 }
 

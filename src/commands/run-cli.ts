@@ -93,19 +93,30 @@ const unknownLanguage = (language: string): Problem =>
 
 /** Commander's own sentences are English; the word that it stumbled over is all that is taken from them. */
 const wrongCall = ({ code, message }: CommanderError): Problem => {
-  const word = /'([^']*)'/.exec(message)?.[1] ?? ''
+  const [word = '', value = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted)
+  const [, expected = ''] = /is invalid\. (.+)$/.exec(message) ?? []
   const found =
     code === 'commander.missingArgument'
       ? text('A case is missing: the command needs to know which one.')
       : code === 'commander.invalidArgument'
-        ? text('The option {word} does not know that value.', { word })
+        ? text('The option {word} does not know the value "{value}".', { word, value })
         : text('The word "{word}" is not known here.', { word })
-  const meant = code === 'commander.unknownCommand' ? nearest(word, commandNames) : null
-  const hint =
-    meant === null
-      ? text('See "c177 --help", or "--help" after the command.')
-      : text('Did you mean "{meant}"? "c177 --help" lists the commands.', { meant })
-  return problemOf('wrong-call', found, hint)
+  return problemOf(
+    'wrong-call',
+    found,
+    hintFor(expected, code === 'commander.unknownCommand' ? word : null),
+  )
+}
+
+/** What an option takes, or the command that was meant. */
+const hintFor = (expected: string, command: string | null): Text => {
+  if (expected !== '') {
+    return text('It takes: {expected}. See also "--help" after the command.', { expected })
+  }
+  const meant = command === null ? null : nearest(command, commandNames)
+  return meant === null
+    ? text('See "c177 --help", or "--help" after the command.')
+    : text('Did you mean "{meant}"? "c177 --help" lists the commands.', { meant })
 }
 
 /** Ours, or Inquirer’s. */

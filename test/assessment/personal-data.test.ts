@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { personalData } from '../../src/assessment/personal-data/personal-data.ts'
-import { rules } from '../../src/assessment/rules.ts'
-import { aCase, findingsOf } from './builder.ts'
 
 const telephones = [
   // with the code of a country
@@ -211,23 +209,3 @@ test('a long text without an end is searched in no time', () => {
     expect(performance.now() - started, piece).toBeLessThan(500)
   }
 })
-
-test('all rules over three hundred claims take less than 50 milliseconds', () => {
-  const text =
-    'Homeworkers buy thread, glue and light; EUR 14 a month, 57 of 64, since 12 March 2024.'
-  const big = aCase().claim(
-    ...Array.from({ length: 300 }, (_, index) => ({ text: `${text} Count ${index}.` })),
-  )
-  const answers = big.answers()
-  expect(findingsOf(big)).toEqual([])
-  const times = Array.from({ length: 12 }, () => timeOf(() => findingsOf(big)))
-  expect(rules.length).toBeGreaterThan(40)
-  expect(answers.replies.size).toBeGreaterThan(0)
-  expect(Math.min(...times)).toBeLessThan(50)
-})
-
-const timeOf = (work: () => void): number => {
-  const started = performance.now()
-  work()
-  return performance.now() - started
-}

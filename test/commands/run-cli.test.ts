@@ -34,6 +34,13 @@ describe('a wrong call ends with 2 and a sentence', () => {
     expect(JSON.parse(out)).toMatchObject({ ok: false, problems: [{ severity: 'error' }] })
   })
 
+  test('an option says what was found, and what it takes', async () => {
+    const { talk } = await call(['build', 'x', '--document', 'breif'])
+    expect(talk).toContain('"breif"')
+    expect(talk).toContain('It takes: submission, gap-report')
+    expect((await call(['preview', 'x', '--port', '80'])).talk).toContain('It takes: 1024 – 65535')
+  })
+
   test('the nearest command is offered', async () => {
     expect((await call(['biuld', 'x'])).talk).toContain('"build"')
   })
