@@ -34,12 +34,7 @@ const loadFamily = async (host: Host) => {
 }
 
 /** The four faces of the papers, out of the font's own npm package. */
-export const loadFonts = (host: Host): Promise<PdfFonts> => fonts(host, 'papers')
-
-/** Which characters all four faces have. */
-export const loadCoverage = (host: Host): Promise<HasGlyph> => coverage(host, 'papers')
-
-const fonts = onceAHost(async (host, _use: 'papers'): Promise<PdfFonts> => {
+export const loadFonts = onceAHost(async (host): Promise<PdfFonts> => {
   const { package: name, faces } = await loadFamily(host)
   const { resolve } = createRequire(import.meta.url)
   const read = (face: string): Promise<Uint8Array> => host.files.read(resolve(`${name}/${face}`))
@@ -52,10 +47,11 @@ const fonts = onceAHost(async (host, _use: 'papers'): Promise<PdfFonts> => {
   return { normal, bold, italics, bolditalics }
 })
 
-const coverage = onceAHost(async (host, _use: 'papers'): Promise<HasGlyph> => {
-  const family = await loadFamily(host)
+/** Which characters all four faces have. */
+export const loadCoverage = onceAHost(async (host): Promise<HasGlyph> => {
+  const { coverage } = await loadFamily(host)
   const { ranges } = coverageSchema.parse(
-    JSON.parse(await readText(host, packageFile(`fonts/${family.coverage}`))),
+    JSON.parse(await readText(host, packageFile(`fonts/${coverage}`))),
   )
   const known = new Set<number>()
   for (const [from, to] of ranges) for (let point = from; point <= to; point += 1) known.add(point)

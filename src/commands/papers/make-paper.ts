@@ -82,7 +82,14 @@ export const composePaper = async (
 }
 
 /** A paper's templates, made ready for the first case of a call and for the preview's next draft. */
-const keptTemplates = onceAHost((_, _paper: PaperName): KeptTemplates => ({ compiled: null }))
+const keptTemplates = (host: Host, paper: PaperName): KeptTemplates => {
+  const papers = keptPapers(host)
+  const kept = papers.get(paper) ?? { compiled: null }
+  papers.set(paper, kept)
+  return kept
+}
+
+const keptPapers = onceAHost(() => new Map<PaperName, KeptTemplates>())
 
 /** From the tree to pages whose words were compared with it; words that differ are our own fault. */
 export const drawPaper = async (tree: DocumentTree, host: Host): Promise<RenderedPdf> => {
