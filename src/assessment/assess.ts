@@ -35,9 +35,9 @@ export type Judged = {
   readonly confirm: string | null
 }
 
-/** A case without a journal tells of no changes. */
+/** A case without a journal tells of no changes; where nothing is said of fonts to install, there are none. */
 export type Surroundings = Pick<Facts, 'today' | 'hasGlyph' | 'state'> &
-  Partial<Pick<Facts, 'lastChanged'>>
+  Partial<Pick<Facts, 'lastChanged' | 'installing'>>
 
 /** Judges the answers by every rule; what the user has confirmed is not told again. */
 export const assess = (answers: Answers, surroundings: Surroundings): Assessment => {
@@ -45,6 +45,7 @@ export const assess = (answers: Answers, surroundings: Surroundings): Assessment
   const dealtWith = provisionsDealtWith(given)
   const facts: Facts = {
     ...{ answers, dealtWith, texts: freeTexts(answers), lastChanged: new Map() },
+    installing: () => null,
     ...surroundings,
   }
   const found = rules.flatMap((rule) => rule.find(facts).map((finding) => ({ rule, finding })))

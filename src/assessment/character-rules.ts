@@ -1,4 +1,4 @@
-import { text } from '../problems/text.ts'
+import { type Text, text } from '../problems/text.ts'
 import type { FreeText } from './free-texts.ts'
 import type { Rule } from './rule.ts'
 
@@ -13,9 +13,9 @@ const charactersCanBePrinted: Rule = {
     found: 'An answer with a sign from a very rare script.',
     better: 'The same word in letters of a common script.',
   },
-  why: 'A character that no font of the paper has is printed as an empty box.',
+  why: 'A character that no font of the paper has would be an empty box; a draft shows its number in its place.',
   source: 'the fonts that come with this program',
-  find: ({ texts, hasGlyph }) => {
+  find: ({ answers, texts, hasGlyph, installing }) => {
     const isMissing = judgedOnce(
       (character) => !isShapeless.test(character) && !hasGlyph(character.codePointAt(0) ?? 0),
     )
@@ -35,12 +35,20 @@ const charactersCanBePrinted: Rule = {
                   characters: missing.slice(0, mostNamed).map(nameOf).join(', '),
                 },
               ),
-              hint: text('Write it with other characters.'),
+              hint: hintFor(installing(missing, answers.language)),
             },
           ]
     })
   },
 }
+
+const hintFor = (command: string | null): Text =>
+  command === null
+    ? text('Write it with other characters.')
+    : text(
+        'In the folder of this program, run “{command}”: it installs a font for them. Or write it with other characters.',
+        { command },
+      )
 
 /** As the paper prints them: composed. */
 const charactersOf = ({ text: typed }: FreeText): readonly string[] => [

@@ -21,7 +21,12 @@ export type Facts = {
   readonly lastChanged: ReadonlyMap<string, string>
   /** Whether a font of the paper has a character (by code point). */
   readonly hasGlyph: (codePoint: number) => boolean
+  /** The command that installs a font with characters that no font has; null where no such font is known. */
+  readonly installing: InstallingFont
 }
+
+/** From characters that no font has, in a paper of a language (BCP 47), to a command; null if none brings any of them. */
+export type InstallingFont = (characters: readonly string[], language: string) => string | null
 
 /** What a rule found, in the user's terms. */
 export type Finding = {

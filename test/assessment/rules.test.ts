@@ -114,6 +114,25 @@ describe('what a rule says', () => {
     expect(found && say(found.message)).toMatch(/holds 4 characters .* \(U\+12002\)\.$/u)
   })
 
+  test('the command is told that installs a font, if there is one for the characters', () => {
+    const asked: unknown[] = []
+    const hintWith = (command: string | null) => {
+      const [found] = findingsOf(aCase().with({ 'homework.givers': '在 a 家' }), {
+        hasGlyph: (point) => point < 0x250,
+        installing: (...words) => {
+          asked.push(words)
+          return command
+        },
+      })
+      return found && say(found.hint)
+    }
+    expect(hintWith('npm install x')).toBe(
+      'In the folder of this program, run “npm install x”: it installs a font for them. Or write it with other characters.',
+    )
+    expect(hintWith(null)).toBe('Write it with other characters.')
+    expect(asked[0]).toEqual([['在', '家'], 'en'])
+  })
+
   test('a claim about policy without a figure is only a note', () => {
     const [found] = findingsOf(aCase().dealingWith('3').claim({ affected: undefined }))
     expect(found).toMatchObject({ code: 'claim-without-figure', severity: 'note' })

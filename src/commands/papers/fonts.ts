@@ -1,59 +1,35 @@
-import { createRequire } from 'node:module'
-import { z } from 'zod'
+import { drawnCharacters } from '../../document/drawn-characters.ts'
+import type { DocumentTree } from '../../document/tree.ts'
 import type { Host } from '../../host/host.ts'
 import type { HasGlyph } from '../../quantities/characters.ts'
-import type { PdfFonts } from '../../renderers/pdf/render-pdf.ts'
-import { onceAHost } from './once-a-host.ts'
-import { packageFile, readText } from './package-files.ts'
+import type { FaceSet, FamilyFiles } from '../../renderers/pdf/fonts/open-faces.ts'
+import { loadStock } from '../fonts/font-stock.ts'
+import { neededFamilies, rankOf } from '../fonts/needed-families.ts'
 
-const manifestSchema = z.object({
-  families: z.array(
-    z.object({
-      package: z.string(),
-      coverage: z.string(),
-      faces: z.object({
-        normal: z.string(),
-        bold: z.string(),
-        italics: z.string(),
-        bolditalics: z.string(),
-      }),
-    }),
-  ),
-})
-
-const coverageSchema = z.object({ ranges: z.array(z.tuple([z.number(), z.number()])) })
-
-/** The family that papers are set in, as `fonts/manifest.json` names it. */
-const loadFamily = async (host: Host) => {
-  const manifest = manifestSchema.parse(
-    JSON.parse(await readText(host, packageFile('fonts/manifest.json'))),
+/** The font families that a document needs, the papers' own first, then in order of fallback. */
+export const loadFonts = async (
+  host: Host,
+  drawn: ReadonlyMap<string, readonly number[]>,
+): Promise<readonly FamilyFiles[]> => {
+  const { installed } = await loadStock(host)
+  return Promise.all(
+    neededFamilies(drawn, installed).map(async (family) => ({
+      ...(await family.open()),
+      rankIn: (language) => rankOf(family, language),
+    })),
   )
-  const [family] = manifest.families
-  if (family === undefined) throw new Error('fonts/manifest.json names no family')
-  return family
 }
 
-/** The four faces of the papers, out of the font's own npm package. */
-export const loadFonts = onceAHost(async (host): Promise<PdfFonts> => {
-  const { package: name, faces } = await loadFamily(host)
-  const { resolve } = createRequire(import.meta.url)
-  const read = (face: string): Promise<Uint8Array> => host.files.read(resolve(`${name}/${face}`))
-  const [normal, bold, italics, bolditalics] = await Promise.all([
-    read(faces.normal),
-    read(faces.bold),
-    read(faces.italics),
-    read(faces.bolditalics),
+/** The faces of a document, opened. */
+export const loadFaces = async (host: Host, tree: DocumentTree): Promise<FaceSet> => {
+  const drawn = drawnCharacters(tree)
+  const [families, { openFaces }] = await Promise.all([
+    loadFonts(host, drawn),
+    import('../../renderers/pdf/fonts/open-faces.ts'),
   ])
-  return { normal, bold, italics, bolditalics }
-})
+  return openFaces(families, { text: [...drawn.values()].flat(), languages: drawn.keys() })
+}
 
-/** Which characters all four faces have. */
-export const loadCoverage = onceAHost(async (host): Promise<HasGlyph> => {
-  const { coverage } = await loadFamily(host)
-  const { ranges } = coverageSchema.parse(
-    JSON.parse(await readText(host, packageFile(`fonts/${coverage}`))),
-  )
-  const known = new Set<number>()
-  for (const [from, to] of ranges) for (let point = from; point <= to; point += 1) known.add(point)
-  return (codePoint) => known.has(codePoint)
-})
+/** Which characters the installed fonts have. */
+export const loadCoverage = async (host: Host): Promise<HasGlyph> =>
+  (await loadStock(host)).hasGlyph
