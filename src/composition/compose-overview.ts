@@ -1,11 +1,9 @@
-import { finishDocument, mapWords } from '../document/finish.ts'
-import { readDocument } from '../document/read-document.ts'
 import type { DocumentTree } from '../document/tree.ts'
 import { done, type Result } from '../problems/problem.ts'
-import { type HasGlyph, withKnownGlyphs } from '../quantities/characters.ts'
+import type { HasGlyph } from '../quantities/characters.ts'
 import type { Wording } from '../wording/wording.ts'
-import { fillTemplate } from './fill-template.ts'
-import { placeOfMark, type Template } from './marked-template.ts'
+import { filledBlocks } from './filled-blocks.ts'
+import type { Template } from './marked-template.ts'
 import { type ManyCases, overviewView } from './overview-view.ts'
 
 export type ComposingOverview = {
@@ -19,12 +17,10 @@ export const composeOverview = (
   many: ManyCases,
   { templates, wording, hasGlyph }: ComposingOverview,
 ): Result<DocumentTree> => {
-  const html = fillTemplate({ templates, view: overviewView(many, wording), wording })
-  if (!html.ok) return html
-  const read = readDocument(html.value, placeOfMark(templates))
-  if (!read.ok) return read
-  const blocks = finishDocument(mapWords(read.value, (words) => withKnownGlyphs(words, hasGlyph)))
-  return blocks.ok ? done({ ...headOf(wording), children: blocks.value }) : blocks
+  const view = overviewView(many, wording)
+  const blocks = filledBlocks({ templates, view, wording }, { hasGlyph })
+  if (!blocks.ok) return blocks
+  return done({ ...headOf(wording), children: blocks.value }, blocks.problems)
 }
 
 const headOf = (wording: Wording): Omit<DocumentTree, 'children'> => {
@@ -39,6 +35,7 @@ const headOf = (wording: Wording): Omit<DocumentTree, 'children'> => {
       head: title,
       foot: wording.fill('Internal', {}),
       page: wording.fill('page {page} of {pages}', { page: '{page}', pages: '{pages}' }),
+      continued: wording.fill('(continued)', {}),
       notice: wording.fill('Internal: for the work of the organisations. Not to be sent.', {}),
       draft: null,
     },

@@ -19,8 +19,9 @@ export const composeQuestionnaire = ({
   hasGlyph,
 }: ComposingQuestionnaire): Result<DocumentTree> => {
   const view = questionnaireView(words)
-  const blocks = filledBlocks({ templates, view, wording: words.paper }, hasGlyph)
-  return blocks.ok ? done({ ...headOf(words.paper), children: blocks.value }) : blocks
+  const blocks = filledBlocks({ templates, view, wording: words.paper }, { hasGlyph })
+  if (!blocks.ok) return blocks
+  return done({ ...headOf(words.paper), children: blocks.value }, blocks.problems)
 }
 
 const headOf = (wording: Wording): Omit<DocumentTree, 'children'> => {
@@ -35,6 +36,7 @@ const headOf = (wording: Wording): Omit<DocumentTree, 'children'> => {
       head: title,
       foot: wording.fill('Write no homeworker’s name.', {}),
       page: wording.fill('page {page} of {pages}', { page: '{page}', pages: '{pages}' }),
+      continued: wording.fill('(continued)', {}),
       notice: null,
       draft: null,
     },

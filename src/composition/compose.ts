@@ -1,4 +1,5 @@
 import type { PaperName } from '../catalogue/papers.ts'
+import type { Pictures } from '../document/pictures/read-raster.ts'
 import type { DocumentTree } from '../document/tree.ts'
 import { type Edition, textIn } from '../editions/edition.ts'
 import { done, type Result } from '../problems/problem.ts'
@@ -14,20 +15,26 @@ import { tell } from './told.ts'
 export type Composing = {
   readonly paper: PaperName
   readonly templates: readonly Template[]
-  /** In the paper's language. */
+  /** In the paper's language; in English where there is no translation into it. */
   readonly wording: Wording
   readonly draft: boolean
   /** Whether a font of the paper has a character (by code point). */
   readonly hasGlyph: (codePoint: number) => boolean
   readonly kept?: KeptTemplates | undefined
+  /** Those that the case brings along. */
+  readonly pictures?: Pictures | undefined
 }
 
 /** From what an audience may see to the document that it gets. */
 export const compose = (edition: Edition, composing: Composing): Result<DocumentTree> => {
-  const { templates, wording, draft, hasGlyph, kept } = composing
+  const { templates, wording, draft, hasGlyph, kept, pictures } = composing
   const view = templateView({ edition, wording, draft })
-  const blocks = filledBlocks({ templates, view, wording, kept }, hasGlyph)
-  return blocks.ok ? done({ ...headOf(edition, composing), children: blocks.value }) : blocks
+  const { language } = edition
+  const answersLanguage = language === wording.language ? undefined : language
+  const filling = { templates, view, wording, answersLanguage, kept }
+  const blocks = filledBlocks(filling, { hasGlyph, pictures })
+  if (!blocks.ok) return blocks
+  return done({ ...headOf(edition, composing), children: blocks.value }, blocks.problems)
 }
 
 const headOf = (edition: Edition, composing: Composing): Omit<DocumentTree, 'children'> => {
@@ -41,12 +48,14 @@ const headOf = (edition: Edition, composing: Composing): Omit<DocumentTree, 'chi
     title: known(title),
     author: known(organisation.text),
     subject: wording.fill('Home Work Convention, 1996 (No. 177)', {}),
-    language: edition.language,
+    // What is read aloud is mostly the paper's own sentences; answers in another language say so.
+    language: wording.language,
     paper: textIn(edition, 'paper.size') === 'LETTER' ? 'LETTER' : 'A4',
     running: {
       head: known(title),
       foot: known(organisation.text),
       page: wording.fill('page {page} of {pages}', { page: '{page}', pages: '{pages}' }),
+      continued: wording.fill('(continued)', {}),
       notice: notice === null ? null : known(notice),
       draft: draft ? wording.fill('DRAFT', {}) : null,
     },

@@ -15,6 +15,8 @@ export type Filling = {
   readonly templates: readonly Template[]
   readonly view: object
   readonly wording: Wording
+  /** Of the answers (BCP 47), where it is another than that of the wording. */
+  readonly answersLanguage?: string | undefined
   /** Given by who fills the same templates again and again: they are made ready once. */
   readonly kept?: KeptTemplates | undefined
 }
@@ -52,7 +54,7 @@ const compiledFor = (filling: Filling): Compiled => {
   if (known && areSame(known.templates, templates)) return known
   const engine = Handlebars.create()
   const now = { filling }
-  registerHelpers(engine, () => now.filling.wording)
+  registerHelpers(engine, () => now.filling)
   const compiled = { templates, now, fill: compileAll(engine, now) }
   if (kept !== undefined) kept.compiled = compiled
   return compiled

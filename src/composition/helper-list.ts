@@ -57,11 +57,12 @@ export const helpers = [
   {
     name: 'piece',
     takes: 'words',
-    named: ['from'],
+    named: ['from', 'language'],
     needs: ['from'],
     makes: ['data'],
     example: '{{piece text from="demands.items"}}',
-    meaning: 'words from inside a record; `from` is the id of the question that they answer',
+    meaning:
+      'words from inside a record; `from` is the id of the question that they answer, `language` the code of their language, if they have one of their own',
   },
   {
     name: 'orDash',

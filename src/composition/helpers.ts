@@ -1,4 +1,5 @@
 import type Handlebars from 'handlebars'
+import { questionWithId } from '../catalogue/catalogue.ts'
 import type { Wording } from '../wording/wording.ts'
 import type { HelperName } from './helper-list.ts'
 import type { Told } from './told.ts'
@@ -8,15 +9,21 @@ export type Engine = typeof Handlebars
 
 type Options = { readonly hash: Readonly<Record<string, unknown>> }
 
+/** The words of a filling: those of the paper, and the language (BCP 47) of the answers, if it is another. */
+type Words = { readonly wording: Wording; readonly answersLanguage?: string | undefined }
+
 /**
- * Registers what templates may call; every value is escaped, so an answer can never become markup. The wording is
- * that of the filling which goes on.
+ * Registers what templates may call; every value is escaped, so an answer can never become markup. The words are
+ * those of the filling which goes on.
  */
-export const registerHelpers = (engine: Engine, wordingNow: () => Wording): void => {
+export const registerHelpers = (engine: Engine, wordsNow: () => Words): void => {
   const desk: HelperDesk = {
     engine,
     get wording() {
-      return wordingNow()
+      return wordsNow().wording
+    },
+    get answersLanguage() {
+      return wordsNow().answersLanguage
     },
   }
   const safe = (html: string) => new engine.SafeString(html)
@@ -24,7 +31,9 @@ export const registerHelpers = (engine: Engine, wordingNow: () => Wording): void
     say: (english: unknown, { hash }: Options) => safe(sentence(desk, String(english), hash)),
     answer: (told: Told) => safe(answered(desk, told)),
     piece: (text: unknown, { hash }: Options) =>
-      safe(piece(desk, String(text), String(hash['from'] ?? ''))),
+      safe(
+        piece(desk, String(text), { ...ownWords(desk, hash), from: String(hash['from'] ?? '') }),
+      ),
     paragraphs: (told: Told, { hash }: Options) => safe(paragraphs(desk, told, hash)),
     missing: (told: Told) => safe(missing(desk, told)),
     orDash: (text: unknown) => (text === '' ? '–' : text),
@@ -32,10 +41,7 @@ export const registerHelpers = (engine: Engine, wordingNow: () => Wording): void
   engine.registerHelper(known)
 }
 
-type HelperDesk = {
-  readonly engine: Engine
-  readonly wording: Wording
-}
+type HelperDesk = Words & { readonly engine: Engine }
 
 const sentence = (
   desk: HelperDesk,
@@ -63,16 +69,38 @@ const withBreaks = ({ engine }: HelperDesk, value: unknown): string => {
   return html.replace(/\r?\n/g, '<br>')
 }
 
-const piece = (desk: HelperDesk, text: string, from: string): string =>
-  `<data value="${desk.engine.escapeExpression(from)}">${withBreaks(desk, text)}</data>`
+/** Of which answer words are, and in which language, if it is another than that of the paper. */
+type Origin = { readonly from: string; readonly language?: string | undefined }
+
+/** Words from inside a record are the organisation's own, or in the language that is named. */
+const ownWords = (
+  { answersLanguage }: HelperDesk,
+  { language }: Readonly<Record<string, unknown>>,
+): Pick<Origin, 'language'> => ({
+  language: typeof language === 'string' && language !== '' ? language : answersLanguage,
+})
+
+const piece = (desk: HelperDesk, text: string, { from, language = '' }: Origin): string => {
+  const escaped = desk.engine.escapeExpression
+  const lang = language === '' ? '' : ` lang="${escaped(language)}"`
+  return `<data value="${escaped(from)}"${lang}>${withBreaks(desk, text)}</data>`
+}
+
+/** An answer's own words; choices, dates and countries are told in the words of the paper. */
+const given = (desk: HelperDesk, text: string, { from }: Told): string => {
+  const kind = questionWithId(from)?.kind.type
+  const isOwn = kind === 'text' || kind === 'longText'
+  return piece(desk, text, { from, language: isOwn ? desk.answersLanguage : undefined })
+}
 
 /** An answer inside a sentence; a draft says in its place that it is missing, or not known. */
 const answered = (desk: HelperDesk, told: Told): string => {
-  if (told.given) return piece(desk, told.text, told.from)
+  if (told.given) return given(desk, told.text, told)
   const { fill } = desk.wording
-  if (told.notKnown) return piece(desk, fill('(not known)', {}), told.from)
+  const { from, label } = told
+  if (told.notKnown) return piece(desk, fill('(not known)', {}), { from })
   if (!told.wanted) return ''
-  return piece(desk, fill('[Still missing: {label}]', { label: told.label }), told.from)
+  return piece(desk, fill('[Still missing: {label}]', { label }), { from })
 }
 
 /**
@@ -84,15 +112,27 @@ const paragraphs = (
   told: Told,
   hash: Readonly<Record<string, unknown>>,
 ): string => {
-  if (told.given) return numbered(desk, told.text, { ...marksOf(hash), from: told.from })
-  if (told.notKnown) return numbered(desk, unknownWords(desk, told), { from: told.from })
+  const words = (text: string) => given(desk, text, told)
+  if (told.given) return numbered(told.text, { ...marksOf(desk, hash), words })
+  if (told.notKnown) {
+    const { from } = told
+    return numbered(unknownWords(desk, told), { words: (text) => piece(desk, text, { from }) })
+  }
   return missing(desk, told)
 }
 
-type Marks = { readonly from: string; readonly id?: string; readonly lead?: string }
+type Marks = {
+  /** Words of one paragraph as HTML. */
+  readonly words: (text: string) => string
+  readonly id?: string
+  readonly lead?: string
+}
 
-const marksOf = ({ id, lead }: Readonly<Record<string, unknown>>): Omit<Marks, 'from'> => ({
-  ...(typeof id === 'string' && { id }),
+const marksOf = (
+  { engine }: HelperDesk,
+  { id, lead }: Readonly<Record<string, unknown>>,
+): Omit<Marks, 'words'> => ({
+  ...(typeof id === 'string' && { id: engine.escapeExpression(id) }),
   ...(lead !== undefined && { lead: `<strong>${String(lead)}</strong> ` }),
 })
 
@@ -101,15 +141,15 @@ const unknownWords = ({ wording }: HelperDesk, { label, note }: Told): string =>
     ? wording.fill('{label}: we do not know.', { label })
     : wording.fill('{label}: we do not know ({note}).', { label, note })
 
-const numbered = (desk: HelperDesk, text: string, { from, id, lead = '' }: Marks): string =>
+const numbered = (text: string, { words, id, lead = '' }: Marks): string =>
   text
     .split(/\n\s*\n/)
     .filter((paragraph) => paragraph.trim() !== '')
     .map((paragraph, index) => {
-      const words = piece(desk, paragraph.trim(), from)
-      if (index > 0) return `<p class="numbered">${words}</p>`
-      const mark = id === undefined ? '' : ` id="${desk.engine.escapeExpression(id)}"`
-      return `<p class="numbered"${mark}>${lead}${words}</p>`
+      const inside = words(paragraph.trim())
+      if (index > 0) return `<p class="numbered">${inside}</p>`
+      const mark = id === undefined ? '' : ` id="${id}"`
+      return `<p class="numbered"${mark}>${lead}${inside}</p>`
     })
     .join('')
 

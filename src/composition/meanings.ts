@@ -136,6 +136,8 @@ export const meanings: Readonly<Record<string, string>> = {
   'provisions.claims.also': 'other Articles that it concerns',
   'provisions.claims.evidence.id': 'its id, such as E-07',
   'provisions.claims.quotes.words': 'the words',
+  'provisions.claims.quotes.language':
+    'the code of their language, where the record of the evidence has a mere code; else empty',
   'provisions.claims.quotes.teller': 'by whom: code, age, region and month, never more',
   'provisions.pay.per': 'for what it is paid, such as “pair”',
   'provisions.pay.sources': 'ids of its evidence and witnesses',

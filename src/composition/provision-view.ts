@@ -11,6 +11,7 @@ import {
 import { recordsIn, textIn } from '../editions/edition.ts'
 import type { Claim } from '../evidence/claim.ts'
 import { witnessRecord } from '../evidence/witness.ts'
+import { isLanguageCode } from '../quantities/language-code.ts'
 import { describeAmount } from '../quantities/money.ts'
 import { type Desk, dated, isShown, labelOf, listed, type Told, tell } from './told.ts'
 
@@ -201,8 +202,15 @@ const quotesAt = (desk: Desk, claim: Claim, told: readonly Claim[]) => {
   return quoted.map((item) => ({
     id: item.id,
     words: item.words ?? '',
+    language: codeIn(item.language),
     teller: (item.witness ?? []).map((id) => witnessLine(desk, id)).join('; '),
   }))
+}
+
+/** What was told of the language of a piece of evidence tells that of its words only where it is a mere code. */
+const codeIn = (told: string | undefined): string => {
+  const code = told?.trim() ?? ''
+  return isLanguageCode(code) ? code : ''
 }
 
 const firstClaimOn = (told: readonly Claim[], evidence: string): string | undefined =>

@@ -25,6 +25,7 @@ const ownAnswers = (block: Block): readonly string[] => {
     case 'paragraph':
       return answersAmong(block.children)
     case 'table':
+    case 'figure':
       return answersAmong(block.caption)
     case 'contents':
       return answersAmong(block.title)

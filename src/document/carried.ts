@@ -2,6 +2,7 @@ import { nearest } from '../problems/nearest.ts'
 import type { Place, Problem } from '../problems/problem.ts'
 import { type Text, text } from '../problems/text.ts'
 import { elementNames, isAttribute } from './content-model.ts'
+import { isDrawingElement, lookAttributes, ownAttributes } from './drawings/drawing-model.ts'
 import { type Element, isCurly } from './judge-element.ts'
 import type { ParagraphLook, Part, Sign } from './tree.ts'
 
@@ -43,32 +44,44 @@ const spans = ['colspan', 'rowspan']
 const cellClasses = ['figure', ...signs]
 
 const carried: Readonly<Record<string, Carried>> = {
-  section: { attributes: ['class'], classes: partKinds },
+  section: { attributes: ['class', 'lang'], classes: partKinds },
   nav: { attributes: ['class'], classes: ['contents'] },
-  aside: { attributes: ['class', 'id'], classes: ['request', 'gap'] },
-  h1: { attributes: ['id'], classes: [] },
-  h2: { attributes: ['id'], classes: [] },
-  h3: { attributes: ['id'], classes: [] },
-  p: { attributes: ['class', 'id'], classes: ['numbered', ...looks, ...signs] },
-  ul: { attributes: ['class'], classes: ['boxes'] },
+  aside: { attributes: ['class', 'id', 'lang'], classes: ['request', 'gap'] },
+  blockquote: { attributes: ['lang'], classes: [] },
+  h1: { attributes: ['id', 'lang'], classes: [] },
+  h2: { attributes: ['id', 'lang'], classes: [] },
+  h3: { attributes: ['id', 'lang'], classes: [] },
+  p: { attributes: ['class', 'id', 'lang'], classes: ['numbered', ...looks, ...signs] },
+  ul: { attributes: ['class', 'lang'], classes: ['boxes'] },
+  ol: { attributes: ['lang'], classes: [] },
   textarea: { attributes: ['rows'], classes: [] },
-  table: { attributes: ['shares'], classes: [] },
+  table: { attributes: ['shares', 'lang'], classes: [] },
   tr: { attributes: ['id'], classes: [] },
-  th: { attributes: ['class', 'id', 'scope', ...spans], classes: cellClasses },
-  td: { attributes: ['class', 'id', ...spans], classes: cellClasses },
-  a: { attributes: ['href'], classes: [] },
-  data: { attributes: ['value'], classes: [] },
+  th: { attributes: ['class', 'id', 'lang', 'scope', ...spans], classes: cellClasses },
+  td: { attributes: ['class', 'id', 'lang', ...spans], classes: cellClasses },
+  figure: { attributes: ['lang'], classes: [] },
+  img: { attributes: ['src', 'alt'], classes: [] },
+  a: { attributes: ['href', 'page'], classes: [] },
+  span: { attributes: ['class', 'lang'], classes: ['footnote'] },
+  abbr: { attributes: ['title'], classes: [] },
+  data: { attributes: ['value', 'lang'], classes: [] },
 }
 
 const nothing: Carried = { attributes: [], classes: [] }
 
-export const carriedBy = (name: string): Carried => carried[name] ?? nothing
+export const carriedBy = (name: string): Carried =>
+  isDrawingElement(name)
+    ? { attributes: [...ownAttributes(name), ...lookAttributes], classes: [] }
+    : (carried[name] ?? nothing)
 
 /** What stands at an element to no effect: an attribute of others, a class that means nothing, a value that says nothing. */
 export const judgeCarried = (element: Element, place: Place): readonly Problem[] =>
-  elementNames.has(element.name)
+  // Of drawings every attribute was judged by its element.
+  elementNames.has(element.name) && !isDrawingElement(element.name)
     ? Object.entries(element.attributes).flatMap(([attribute, value]) =>
-        isAttribute(attribute) ? judgeOne({ ...element, attribute, value }, place) : [],
+        isAttribute(attribute, element.name)
+          ? judgeOne({ ...element, attribute, value }, place)
+          : [],
       )
     : []
 

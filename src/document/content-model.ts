@@ -1,7 +1,10 @@
+import { drawingModel, isDrawingAttribute, isDrawingElement } from './drawings/drawing-model.ts'
+
 /** The small HTML of templates: which element may stand in which. The README of the templates explains it. */
 
-const inline = ['strong', 'em', 'a', 'data', 'br'] as const
-const flow = ['p', 'ul', 'ol', 'table', 'blockquote', 'aside', 'textarea'] as const
+const run = ['span', 'abbr'] as const
+const inline = ['strong', 'em', 'a', 'data', 'br', ...run] as const
+const flow = ['p', 'ul', 'ol', 'table', 'figure', 'blockquote', 'aside', 'textarea'] as const
 
 const model: Readonly<Record<string, readonly string[]>> = {
   document: ['section'],
@@ -9,9 +12,9 @@ const model: Readonly<Record<string, readonly string[]>> = {
   nav: ['p'],
   aside: [...flow, ...inline],
   blockquote: ['p', 'ul', 'ol'],
-  h1: ['data', 'em'],
-  h2: ['data', 'em'],
-  h3: ['data', 'em'],
+  h1: ['data', 'em', ...run],
+  h2: ['data', 'em', ...run],
+  h3: ['data', 'em', ...run],
   p: inline,
   ul: ['li'],
   ol: ['li'],
@@ -23,12 +26,18 @@ const model: Readonly<Record<string, readonly string[]>> = {
   tr: ['th', 'td'],
   th: [...inline, 'p'],
   td: [...inline, 'p', 'ul', 'ol'],
-  strong: ['em', 'a', 'data', 'br'],
-  em: ['strong', 'a', 'data', 'br'],
-  a: ['strong', 'em', 'data', 'br'],
-  data: ['strong', 'em', 'a', 'br'],
+  figure: ['img', 'svg', 'figcaption'],
+  figcaption: inline,
+  img: [],
+  strong: ['em', 'a', 'data', 'br', ...run],
+  em: ['strong', 'a', 'data', 'br', ...run],
+  a: ['strong', 'em', 'data', 'br', ...run],
+  data: ['strong', 'em', 'a', 'br', ...run],
+  span: inline,
+  abbr: ['em', 'data'],
   br: [],
   textarea: [],
+  ...drawingModel,
 }
 
 const nothing: ReadonlySet<string> = new Set()
@@ -43,20 +52,29 @@ export const elementNames: ReadonlySet<string> = new Set(
 )
 
 const attributes: ReadonlySet<string> = new Set([
+  'alt',
   'at',
   'class',
   'colspan',
   'href',
   'id',
+  'lang',
+  'page',
   'rowspan',
   'rows',
   'scope',
   'shares',
+  'src',
+  'title',
   'value',
 ])
 
-/** Whether templates may use the attribute; "x"" is what a forgotten quotation mark leaves behind. */
-export const isAttribute = (name: string): boolean => attributes.has(name)
+/**
+ * Whether templates may use the attribute, drawings those of their own; "x"" is what a forgotten quotation mark
+ * leaves behind.
+ */
+export const isAttribute = (name: string, element: string): boolean =>
+  isDrawingElement(element) ? isDrawingAttribute(element, name) : attributes.has(name)
 
 const holdsWords = new Set([
   'aside',
@@ -72,6 +90,13 @@ const holdsWords = new Set([
   'em',
   'a',
   'data',
+  'span',
+  'abbr',
+  'figcaption',
+  'text',
+  'tspan',
+  'title',
+  'desc',
 ])
 
 /** Whether text may stand directly inside the element. */

@@ -20,8 +20,32 @@ export const elementMeanings: Readonly<Record<string, string>> = {
   td: 'a cell; `figure` puts it to the right',
   strong: 'strong words, printed in bold; there is no `<b>`',
   em: 'words in italics, such as the title of a law; there is no `<i>`',
-  a: 'a link; empty, with `#id`, it prints the number of that paragraph',
+  a: 'a link; empty, with `#id`, it prints the number of that paragraph; `page` says what follows on paper, such as `(page {page})`',
   data: 'words from an answer; made by `answer` and `piece`',
   br: 'a new line',
+  figure: 'a picture with its words: one `<img>` or one `<svg>`, and a caption below it',
+  img: 'a picture from `templates/pictures` of the case; `alt` says what it shows to who does not see it',
+  figcaption: 'what a picture means',
+  span: '`lang`: words in another language; `class="footnote"`: a note to the words before it',
+  abbr: 'a short form; `title` says what it stands for',
   textarea: 'lines to write on with a pen; `rows` says how many',
+}
+
+/** The same of the elements of a drawing. */
+export const drawingMeanings: Readonly<Record<string, string>> = {
+  svg: 'a drawing; `viewBox` says how large it is',
+  title: 'what the drawing shows, to who does not see it; the first thing in `<svg>`',
+  desc: 'more of that, in another sentence',
+  defs: 'shapes that stand only where `use` puts them',
+  g: 'shapes together, with one look or moved together',
+  use: 'the shape with that id once more, such as `href="#mark"`',
+  path: 'a line or an area by its steps: M, L, H, V, C, S, Q, T, A, Z',
+  rect: 'a rectangle',
+  circle: 'a circle',
+  ellipse: 'an ellipse',
+  line: 'a straight line',
+  polyline: 'a line with corners',
+  polygon: 'an area with corners',
+  text: 'one line of words',
+  tspan: 'a part of it, or another line with `x` and `y`',
 }

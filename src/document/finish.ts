@@ -1,7 +1,7 @@
 import { nearest } from '../problems/nearest.ts'
 import { done, type Place, type Problem, type Result } from '../problems/problem.ts'
 import { type Text, text } from '../problems/text.ts'
-import type { Block, Cell, ContentsEntry, Inline, Paragraph, Table } from './tree.ts'
+import type { Block, Cell, ContentsEntry, Figure, Inline, Paragraph, Row, Table } from './tree.ts'
 
 /**
  * Puts into the blocks what only the whole can tell: the entries of the contents, and the words of references
@@ -16,14 +16,19 @@ export const finishDocument = (
   const entries: ContentsEntry[] = []
   for (const block of everyBlock(blocks)) {
     if (block.type === 'heading') {
-      marks.set(block.id, block.children)
+      marks.set(block.id, withoutNotes(block.children))
       entries.push({ level: block.level, to: block.id, text: plainText(block.children) })
     } else if (block.type === 'paragraph' && block.id !== null) marks.set(block.id, nameOf(block))
     else if (block.type === 'table') for (const cell of cellsOf(block)) markCell(cell, marks)
   }
   const lost = new Set<string>()
-  const resolve = (inline: Inline): Inline => resolved(inline, marks, lost)
-  const finished = blocks.map((block) => mapBlock(block, resolve, entries))
+  const finished = blocks.map((block) =>
+    mapBlock(block, {
+      inline: (inline) => resolved(inline, marks, lost),
+      label: (words) => words,
+      entries,
+    }),
+  )
   return lost.size > 0 ? { ok: false, problems: lostLinks(lost, marks, linkFrom) } : done(finished)
 }
 
@@ -51,12 +56,12 @@ const cellsOf = ({ head, body }: Table): readonly Cell[] =>
 
 const markCell = ({ id, children }: Cell, marks: Map<string, readonly Inline[]>): void => {
   const [first] = children
-  if (id !== null && first?.type === 'paragraph') marks.set(id, first.children)
+  if (id !== null && first?.type === 'paragraph') marks.set(id, withoutNotes(first.children))
 }
 
 const nameOf = (paragraph: Paragraph): readonly Inline[] =>
   paragraph.number === null
-    ? paragraph.children
+    ? withoutNotes(paragraph.children)
     : [{ type: 'words', text: String(paragraph.number) }]
 
 /** Every block of a document, parents before children, in reading order. */
@@ -82,14 +87,27 @@ const childrenOf = (block: Block): readonly Block[] => {
     case 'gap':
     case 'ruled':
     case 'contents':
+    case 'figure':
       return []
   }
 }
 
-export const plainText = (inlines: readonly Inline[]): string =>
-  inlines
-    .map((inline) => (inline.type === 'words' ? inline.text : plainText(inline.children)))
-    .join('')
+/** The words of a line as they are read through: those of its notes stand elsewhere. */
+export const plainText = (inlines: readonly Inline[]): string => inlines.map(plainWords).join('')
+
+const plainWords = (inline: Inline): string => {
+  if (inline.type === 'words') return inline.text
+  return inline.type === 'footnote' ? '' : plainText(inline.children)
+}
+
+/** What a reference says again: a note stands once, at its own place. */
+const withoutNotes = (inlines: readonly Inline[]): readonly Inline[] =>
+  inlines.flatMap((inline): readonly Inline[] => {
+    if (inline.type === 'words') return [inline]
+    return inline.type === 'footnote'
+      ? []
+      : [{ ...inline, children: withoutNotes(inline.children) }]
+  })
 
 const resolved = (
   inline: Inline,
@@ -104,13 +122,16 @@ const resolved = (
   return children.length > 0 ? { ...inline, children } : { ...inline, children: mark ?? [] }
 }
 
-const mapBlock = (
-  block: Block,
-  inline: (inline: Inline) => Inline,
-  entries: readonly ContentsEntry[],
-): Block => {
-  const blocks = (children: readonly Block[]) =>
-    children.map((child) => mapBlock(child, inline, entries))
+/** What becomes of the parts of a block: words in lines, words in drawings, the entries of the contents. */
+type Changes = {
+  readonly inline: (inline: Inline) => Inline
+  readonly label: (words: string) => string
+  readonly entries: readonly ContentsEntry[]
+}
+
+const mapBlock = (block: Block, changes: Changes): Block => {
+  const { inline, entries } = changes
+  const blocks = (children: readonly Block[]) => children.map((child) => mapBlock(child, changes))
   switch (block.type) {
     case 'contents':
       return { ...block, title: block.title.map(inline), entries }
@@ -118,6 +139,8 @@ const mapBlock = (
     case 'paragraph':
     case 'gap':
       return { ...block, children: block.children.map(inline) }
+    case 'figure':
+      return mapFigure(block, changes)
     case 'ruled':
       return block
     case 'part':
@@ -126,27 +149,50 @@ const mapBlock = (
       return { ...block, children: blocks(block.children) }
     case 'list':
       return { ...block, items: block.items.map(blocks) }
-    case 'table': {
-      const rows = (of: typeof block.body) =>
-        of.map(({ cells }) => ({
-          cells: cells.map((cell) => ({ ...cell, children: blocks(cell.children) })),
-        }))
-      const caption = block.caption.map(inline)
-      return { ...block, caption, head: rows(block.head), body: rows(block.body) }
-    }
+    case 'table':
+      return mapTable(block, blocks, inline)
   }
 }
 
-/** New blocks in which every run of words went through `change`; to be done before `finishDocument`. */
+const mapTable = (
+  table: Table,
+  blocks: (children: readonly Block[]) => readonly Block[],
+  inline: Changes['inline'],
+): Table => {
+  const rows = (of: readonly Row[]) =>
+    of.map(({ cells }) => ({
+      cells: cells.map((cell) => ({ ...cell, children: blocks(cell.children) })),
+    }))
+  const caption = table.caption.map(inline)
+  return { ...table, caption, head: rows(table.head), body: rows(table.body) }
+}
+
+const mapFigure = (figure: Figure, { inline, label }: Changes): Figure => {
+  const { picture } = figure
+  const caption = figure.caption.map(inline)
+  if (picture.type === 'raster') return { ...figure, caption }
+  const shapes = picture.shapes.map((shape) =>
+    shape.type === 'label' ? { ...shape, text: label(shape.text) } : shape,
+  )
+  return { ...figure, caption, picture: { ...picture, shapes } }
+}
+
+/**
+ * New blocks in which every run of words that is drawn went through `change`, the labels of drawings too; to be
+ * done before `finishDocument`. What is only spoken, such as the words in the place of a picture, stays.
+ */
 export const mapWords = (
   blocks: readonly Block[],
   change: (text: string) => string,
 ): readonly Block[] => {
-  const inline = (found: Inline): Inline =>
-    found.type === 'words'
-      ? { ...found, text: change(found.text) }
-      : { ...found, children: found.children.map(inline) }
-  return blocks.map((block) => mapBlock(block, inline, []))
+  const inline = (found: Inline): Inline => {
+    if (found.type === 'words') return { ...found, text: change(found.text) }
+    const children = found.children.map(inline)
+    return found.type === 'reference' && found.page !== undefined
+      ? { ...found, page: change(found.page), children }
+      : { ...found, children }
+  }
+  return blocks.map((block) => mapBlock(block, { inline, label: change, entries: [] }))
 }
 
 type LostLink = {

@@ -15,7 +15,7 @@ type Found =
   | { readonly type: 'foreign'; readonly what: string }
 
 /** Elements that have no end tag. */
-const voidElements = new Set(['br'])
+const voidElements = new Set(['br', 'img'])
 
 /**
  * Cuts filled HTML into events with htmlparser2's tokenizer (not its parser, which repairs wrong nesting and

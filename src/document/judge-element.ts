@@ -2,7 +2,9 @@ import { nearest } from '../problems/nearest.ts'
 import type { Place, Problem } from '../problems/problem.ts'
 import { type Text, text } from '../problems/text.ts'
 import { contentOf, elementNames, isAttribute } from './content-model.ts'
+import { isDrawingElement } from './drawings/drawing-model.ts'
 import type { Attributes } from './html-events.ts'
+import { judgeSpoken } from './judge-spoken.ts'
 
 /** A start tag as it was written. */
 export type Element = { readonly name: string; readonly attributes: Attributes }
@@ -12,13 +14,14 @@ export const judgeElement = (
   element: Element,
   parent: string,
   place: Place,
-): readonly Problem[] => [
-  ...judgeName(element.name, parent, place),
-  ...judgeAttributes(element, place),
-]
+): readonly Problem[] => {
+  const ofName = judgeName(element.name, parent, place)
+  const ofWords = ofName.length === 0 ? judgeSpoken(element, place) : []
+  return [...ofName, ...judgeAttributes(element, place), ...ofWords]
+}
 
 const judgeName = (name: string, parent: string, place: Place): readonly Problem[] => {
-  if (!elementNames.has(name)) return [unknownElement(name, place)]
+  if (!elementNames.has(name)) return [unknownElement(name, place, isDrawingElement(parent))]
   return contentOf(parent).has(name) ? [] : [misplaced(name, parent, place)]
 }
 
@@ -28,7 +31,7 @@ const judgeAttributes = (element: Element, place: Place): readonly Problem[] => 
   if (!elementNames.has(name)) return []
   const curly = Object.entries(attributes).find(([, value]) => isCurly(value))
   if (curly !== undefined) return [curlyMarks(curly[0], place)]
-  const unknown = Object.keys(attributes).filter((attribute) => !isAttribute(attribute))
+  const unknown = Object.keys(attributes).filter((attribute) => !isAttribute(attribute, name))
   return [
     ...unknown.map((attribute) => unknownAttribute(attribute, name, place)),
     ...judgeLink(element, place),
@@ -41,7 +44,11 @@ export const isCurly = (value: string): boolean => /^[“”„‟«»‘’‚]
 const judgeLink = ({ name, attributes }: Element, place: Place): readonly Problem[] => {
   if (name !== 'a') return []
   const href = attributes['href'] ?? ''
-  return /^(#.|https?:\/\/.|mailto:.)/i.test(href) ? [] : [unsafeLink(place)]
+  if (!/^(#.|https?:\/\/.|mailto:.)/i.test(href)) return [unsafeLink(place)]
+  const { page } = attributes
+  if (page === undefined) return []
+  if (!href.startsWith('#')) return [pageElsewhere(place)]
+  return /^[^{}]*\{page\}[^{}]*$/.test(page) ? [] : [pageWithoutNumber(place)]
 }
 
 const templateProblem = (
@@ -50,12 +57,12 @@ const templateProblem = (
   words: Pick<Problem, 'message' | 'hint'>,
 ): Problem => ({ code, severity: 'error', place, ...words })
 
-export const unknownElement = (name: string, place: Place): Problem =>
+export const unknownElement = (name: string, place: Place, isInDrawing = false): Problem =>
   templateProblem('element-unknown', place, {
     message: text('The template uses <{name}>, which the small HTML of templates does not have.', {
       name,
     }),
-    hint: hintFor(name),
+    hint: isInDrawing ? drawingHint : hintFor(name),
   })
 
 /** What people mean by elements that web pages have and the papers do not. */
@@ -73,13 +80,23 @@ const meant: Readonly<Record<string, string>> = {
   tfoot: 'tbody',
 }
 
-const pictures = ['img', 'image', 'figure', 'figcaption', 'picture', 'svg', 'video', 'canvas']
+const pictures = ['image', 'picture', 'video', 'canvas', 'object', 'embed']
 
 /** They say how words look, not what they are. */
-const mereLooks = ['span', 'font', 'center', 'small', 'big']
+const mereLooks = ['font', 'center', 'small', 'big']
+
+const drawingHint = text(
+  'A drawing holds shapes and words alone: no pictures, no styles apart, no gradients, nothing that runs. Take it out, or save the drawing as a PNG picture and use <img>.',
+)
+
+const paperElements = [...elementNames].filter((name) => !isDrawingElement(name))
 
 const hintFor = (name: string): Text => {
-  if (pictures.includes(name)) return text('The texts hold no pictures: take it out.')
+  if (pictures.includes(name)) {
+    return text('Pictures stand as {example} in <figure>; nothing else is shown.', {
+      example: '<img src="…" alt="…">',
+    })
+  }
   if (mereLooks.includes(name)) {
     return text('Take <{name}> away, and leave its words in <p>; strong words stand in <strong>.', {
       name,
@@ -87,7 +104,7 @@ const hintFor = (name: string): Text => {
   }
   const known = meant[name]
   if (known !== undefined) return text('Write <{nearest}> in its place.', { nearest: known })
-  const near = nearest(name, elementNames)
+  const near = nearest(name, paperElements)
   return near === null
     ? text('The README of the templates lists all that there are.')
     : text('The nearest is <{nearest}>; the README of the templates lists them all.', {
@@ -110,7 +127,7 @@ const unknownAttribute = (attribute: string, name: string, place: Place): Proble
     hint: text('Look for a slip in its name, or for a quotation mark that is missing before it.'),
   })
 
-const misplaced = (name: string, parent: string, place: Place): Problem =>
+export const misplaced = (name: string, parent: string, place: Place): Problem =>
   templateProblem('element-misplaced', place, {
     message: text('<{name}> stands inside <{parent}>, where it may not stand.', { name, parent }),
     hint: text('Inside <{parent}> may stand: {allowed}.', {
@@ -146,6 +163,20 @@ export const idTwice = (id: string, place: Place): Problem =>
   templateProblem('id-twice', place, {
     message: text('The id "{id}" is given twice, so no reference can tell which is meant.', { id }),
     hint: text('Give each its own.'),
+  })
+
+const pageElsewhere = (place: Place): Problem =>
+  templateProblem('attribute-without-effect', place, {
+    message: text('Only a link to a place in the paper has a page to name.'),
+    hint: text('Take "page" out.'),
+  })
+
+const pageWithoutNumber = (place: Place): Problem =>
+  templateProblem('page-without-number', place, {
+    message: text('What "page" says of this link does not hold {example} once.', {
+      example: '{page}',
+    }),
+    hint: text('Write it where the number of the page is to stand, in every translation too.'),
   })
 
 const unsafeLink = (place: Place): Problem =>

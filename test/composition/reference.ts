@@ -19,7 +19,12 @@ import { templateView } from '../../src/composition/template-view.ts'
 import type { Told } from '../../src/composition/told.ts'
 import { carriedBy } from '../../src/document/carried.ts'
 import { contentOf, elementNames, mayHoldWords } from '../../src/document/content-model.ts'
-import { elementMeanings } from '../../src/document/element-meanings.ts'
+import {
+  isDrawingElement,
+  lookAttributes,
+  ownAttributes,
+} from '../../src/document/drawings/drawing-model.ts'
+import { drawingMeanings, elementMeanings } from '../../src/document/element-meanings.ts'
 import { withhold } from '../../src/editions/withhold.ts'
 import type { Field } from '../../src/questions/kinds.ts'
 import { wordingOf } from '../../src/wording/wording.ts'
@@ -211,6 +216,18 @@ const elementRow = (name: string): readonly string[] => {
   ]
 }
 
+/** SVG writes it so; whatever reads templates knows no capital letters. */
+const asInSvg = (name: string): string => (name === 'viewbox' ? 'viewBox' : name)
+
+const drawingRow = (name: string): readonly string[] => [
+  `\`<${name}>\``,
+  drawingMeanings[name] ?? '',
+  ownAttributes(name)
+    .map((one) => `\`${asInSvg(one)}\``)
+    .join(' ') || '–',
+  [...(mayHoldWords(name) ? ['words'] : []), ...contentOf(name)].join(', ') || '–',
+]
+
 /** The reference of the templates, as it stands in templates/REFERENCE.md. */
 export const reference = (): string =>
   `${[
@@ -234,7 +251,16 @@ export const reference = (): string =>
     '## Elements',
     table(
       ['element', 'is', 'attributes', 'classes', 'may hold'],
-      [...elementNames].sort().map(elementRow),
+      [...elementNames]
+        .filter((name) => !isDrawingElement(name))
+        .sort()
+        .map(elementRow),
+    ),
+    '## Elements of a drawing',
+    `Shapes may have these: ${lookAttributes.map((name) => `\`${name}\``).join(' ')}. In \`style\` stand the same, such as \`style="fill:#1f3a5f"\`. Colours are \`#1f3a5f\`, \`rgb(31, 58, 95)\` or a name such as \`navy\`.`,
+    table(
+      ['element', 'is', 'attributes', 'may hold'],
+      [...elementNames].filter(isDrawingElement).sort().map(drawingRow),
     ),
     '## Parts of every answer',
     table(

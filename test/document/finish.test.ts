@@ -22,8 +22,12 @@ describe('a reference that the template left empty gets', () => {
   const cases: readonly [what: string, target: string, words: string][] = [
     ['the number of a numbered paragraph', '<p class="numbered" id="x">long text</p>', '1'],
     ['the words of another paragraph', '<p id="x">short text</p>', 'short text'],
-    ['the text of a heading', '<h2 id="x">Inspection</h2>', 'Inspection'],
-    ['the words of a cell', '<table><tbody><tr><td id="x">cell</td></tr></tbody></table>', 'cell'],
+    ['the text of a heading', '<h1 id="x">Inspection</h1>', 'Inspection'],
+    [
+      'the words of a cell',
+      '<table><tbody><tr><th scope="row">a</th><td id="x">cell</td></tr></tbody></table>',
+      'cell',
+    ],
     [
       'the first cell of a row',
       '<table><tbody><tr id="x"><th>E-07</th><td>b</td></tr></tbody></table>',
@@ -85,6 +89,23 @@ test('the contents hold every heading in its order, those after them too', () =>
       { level: 1, to: 'c', text: 'Three' },
     ],
   })
+})
+
+test('a change of words reaches notes, captions and the labels of drawings, not what is only spoken', () => {
+  const html =
+    '<section><p>w<span class="footnote">w</span> <abbr title="w">w</abbr> <span lang="bg">w</span></p>' +
+    '<figure><svg viewBox="0 0 9 9"><title>a w</title><text x="1" y="2">w</text></svg><figcaption>w</figcaption></figure></section>'
+  const [part] = mapWords(read(html), (text) => text.replaceAll('w', 'X'))
+  const after = JSON.stringify(part)
+  expect(after.match(/"text":"X"/g)).toHaveLength(6)
+  expect(after).toContain('"expansion":"w"')
+  expect(after).toContain('"alternative":"a w"')
+})
+
+test('a change of words reaches what a reference says of its page', () => {
+  const html = '<section><p id="x"><a href="#x" page=" (w {page})">w</a></p></section>'
+  const [part] = mapWords(read(html), (text) => text.replaceAll('w', 'X'))
+  expect(JSON.stringify(part)).toContain('"page":" (X {page})"')
 })
 
 test('a change of words reaches every word, and the tree before stays as it was', () => {

@@ -70,7 +70,7 @@ const judgeFirst = (helper: Helper, first: Expression, here: Here): void => {
 export const judgeWords = (expression: Expression, shape: Shape, here: Here): void => {
   const place = placeOf(here.section, expression)
   const name = nameOf(expression)
-  if (expression.type === 'StringLiteral' && hasLetters(expression.value)) {
+  if (expression.type === 'StringLiteral' && hasLetters(withoutPlaceholders(expression.value))) {
     report(here, unreachable(place, here.linting.isOwn(here.section.template.file)))
   }
   if (shape.isWords || isUnknown(shape)) return
@@ -79,6 +79,9 @@ export const judgeWords = (expression: Expression, shape: Shape, here: Here): vo
   else if (shape.isYesNo) report(here, yesNoNotWords(name, place))
   else report(here, notWords(name, [...(shape.names?.keys() ?? [])], place))
 }
+
+/** "{page}" is filled later, and the same in every language. */
+const withoutPlaceholders = (words: string): string => words.replace(/\{\w+\}/g, '')
 
 export const nameOf = (expression: Expression): string =>
   'original' in expression ? String(expression.original) : '…'

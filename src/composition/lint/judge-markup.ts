@@ -8,17 +8,9 @@ import { isLoose } from '../loose-braces.ts'
 import type { Program } from '../marked-template.ts'
 import { tooDeep } from '../template-problems.ts'
 import { judgeTag } from './judge-tag.ts'
+import { judgeWhole } from './judge-whole.ts'
 import { deepest, goesOn, type Linting } from './linting.ts'
-import {
-  closedAcross,
-  helperMisplaced,
-  inTag,
-  linkWithoutWords,
-  openAcross,
-  tableWithoutCaption,
-  tableWithoutHeader,
-  tagCutOff,
-} from './markup-problems.ts'
+import { closedAcross, helperMisplaced, inTag, openAcross, tagCutOff } from './markup-problems.ts'
 import {
   branchOf,
   type Frame,
@@ -32,7 +24,7 @@ import {
 } from './markup-walk.ts'
 import { helperNameOf } from './scope.ts'
 import { hasLetters, unreachable } from './sentence-problems.ts'
-import { cellOf, ofEither, unevenRows, withCell } from './table-rows.ts'
+import { cellOf, ofEither, withCell } from './table-rows.ts'
 import { endTagCutOff, htmlOf, partsIn, type TemplateHtml, tagsBegunIn } from './template-html.ts'
 import {
   type Block,
@@ -41,6 +33,7 @@ import {
   calledName,
   expressionOf,
   type Mustache,
+  pairsOf,
   placeOf,
   type Section,
   type Statement,
@@ -165,6 +158,7 @@ const tellStray = (name: string, place: Place, sheet: Sheet): void => {
 /** What was met in an element was met in the one around it. */
 const leave = (inner: Frame, outer: Frame): void => {
   outer.isFilled = true
+  outer.written = together(outer.written, inner.written)
   outer.seen.add(inner.name)
   for (const name of inner.seen) outer.seen.add(name)
   if (/^t[hd]$/.test(inner.name)) outer.cells = withCell(outer.cells, inner.cell)
@@ -176,19 +170,8 @@ const leave = (inner: Frame, outer: Frame): void => {
   }
 }
 
-/** What only a whole element tells. */
-const judgeWhole = (frame: Frame, sheet: Sheet): void => {
-  const { name, place, seen, href, isFilled } = frame
-  if (name === 'table') {
-    if (!frame.isBroken) tell(sheet, ...unevenRows(frame.head, frame.rows))
-    if (!seen.has('caption')) tell(sheet, tableWithoutCaption(place))
-    if (!seen.has('th')) tell(sheet, tableWithoutHeader(place))
-  }
-  // An empty link to a place of the paper gets that place's number.
-  if (name === 'a' && !isFilled && href !== null && !href.startsWith('#')) {
-    tell(sheet, linkWithoutWords(place))
-  }
-}
+const together = (one: string | null, other: string | null): string | null =>
+  one === null || other === null ? null : one + other
 
 const judgeText = (words: string, start: number, sheet: Sheet): void => {
   const parts = partsIn(words, sheet.html)
@@ -203,6 +186,7 @@ const judgeWords = (words: string, start: number, sheet: Sheet): void => {
   const { where, html, walk } = sheet
   const frame = topOf(sheet)
   frame.isFilled = true
+  frame.written = together(frame.written, words)
   if (!mayHoldWords(frame.rules) && !isUnknown(frame)) {
     tell(sheet, looseText(frame.rules, html.placeAt(firstOf(html.html, start, /\S/u))))
   } else if (hasLetters(words.replace(questionIds, '')) && !where.isSentence && !isLoose(words)) {
@@ -242,6 +226,7 @@ const putInWords = (statement: Mustache, sheet: Sheet): void => {
   const makes = helper?.makes ?? []
   const allowed = contentOf(frame.rules)
   frame.isFilled = true
+  frame.written = together(frame.written, sentenceOf(statement))
   if (helper !== null && makes.some((name) => !allowed.has(name))) {
     tell(sheet, helperMisplaced(helper.name, frame.rules, place))
   } else if (makes.length === 0 && !mayHoldWords(frame.rules) && !isUnknown(frame))
@@ -252,6 +237,15 @@ const putInWords = (statement: Mustache, sheet: Sheet): void => {
     const parent = isUnknown(frame) ? 'p' : frame.rules
     judgeHtml(html, sheet.walk, { ...whereIn(sheet), parent, block: null, isSentence: true })
   }
+}
+
+/** The sentence that a helper puts in as it stands; null of one with values, and of what else is put in. */
+const sentenceOf = ({ path, params, hash }: Mustache): string | null => {
+  const [first] = params.map(expressionOf)
+  const isSentence = helperNamed(helperNameOf(path) ?? '')?.takes === 'sentence'
+  return isSentence && first?.type === 'StringLiteral' && pairsOf(hash).length === 0
+    ? first.value
+    : null
 }
 
 const whereIn = (sheet: Sheet): Where => {
@@ -325,5 +319,6 @@ const meet = (met: Frame, sheet: Sheet): void => {
   const frame = topOf(sheet)
   for (const name of met.seen) frame.seen.add(name)
   frame.isFilled ||= met.isFilled
+  if (met.isFilled) frame.written = null
   if (met.isBroken) for (const open of sheet.frames) open.isBroken = true
 }

@@ -1,12 +1,23 @@
 import { judgeCarried } from '../../document/carried.ts'
+import { isDrawingElement } from '../../document/drawings/drawing-model.ts'
+import { pictureNamed } from '../../document/figures.ts'
+import { levelSkipped } from '../../document/heard-problems.ts'
 import type { Attributes } from '../../document/html-events.ts'
 import { idTwice, judgeElement } from '../../document/judge-element.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import { helperNamed } from '../helper-list.ts'
-import { headingWithoutId, idInList, inAttribute, inTag, levelSkipped } from './markup-problems.ts'
+import { headingWithoutId, idInList, inAttribute, inTag } from './markup-problems.ts'
 import { type Sheet, tell, topOf } from './markup-walk.ts'
+import { plainSentence } from './plain-sentence.ts'
 import { helperNameOf } from './scope.ts'
-import { hasMark, partsIn, withDots, withoutMarks, withSigns } from './template-html.ts'
+import {
+  hasMark,
+  partsIn,
+  type TemplateHtml,
+  withDots,
+  withoutMarks,
+  withSigns,
+} from './template-html.ts'
 import { branchesOf, placeOf, type Statement, statementsOf } from './template-nodes.ts'
 
 export type Tag = { readonly name: string; readonly attributes: Attributes; readonly place: Place }
@@ -15,33 +26,53 @@ export type Tag = { readonly name: string; readonly attributes: Attributes; read
 export const judgeTag = (tag: Tag, sheet: Sheet): void => {
   const { name, attributes, place } = tag
   if ([name, ...Object.keys(attributes)].some(hasMark)) tell(sheet, inTag(place))
-  const element = { name: withDots(name), attributes: literalOf(attributes) }
+  const element = { name: withDots(name), attributes: literalOf(attributes, sheet.html) }
   tell(sheet, ...judgeElement(element, topOf(sheet).rules, place), ...judgeCarried(element, place))
   for (const value of Object.values(attributes)) judgePutIn(value, sheet)
-  if (attributes['id'] !== undefined) judgeId(attributes['id'], place, sheet)
+  // What stands in a drawing is named for the drawing alone.
+  if (attributes['id'] !== undefined && !isDrawingElement(name))
+    judgeId(attributes['id'], place, sheet)
   const { href = '' } = attributes
   const { links } = sheet.walk.linting
   if (name === 'a' && href.startsWith('#')) links.push({ aim: withSigns(href.slice(1)), place })
   if (/^h[1-3]$/.test(name)) judgeHeading(tag, sheet)
+  const { pictures } = sheet.walk.linting
+  if (name === 'img' && pictures !== undefined)
+    tell(sheet, ...pictureNamed(attributes['src'] ?? '', pictures, place).problems)
 }
 
 /** The attributes as far as they are known before the template is filled. */
-const literalOf = (attributes: Attributes): Attributes =>
+const literalOf = (attributes: Attributes, html: TemplateHtml): Attributes =>
   Object.fromEntries(
     Object.entries(attributes).flatMap(([name, value]) => {
-      const literal = hasMark(value) ? literalValue(name, value) : value
+      const literal = hasMark(value) ? literalValue({ name, value }, html) : value
       return hasMark(name) || literal === null ? [] : [[name, literal]]
     }),
   )
 
-const literalValue = (name: string, value: string): string | null => {
+type Attribute = { readonly name: string; readonly value: string }
+
+const literalValue = ({ name, value }: Attribute, html: TemplateHtml): string | null => {
   if (name === 'class') {
     const words = value.split(/\s+/)
     return words.filter((word) => !hasMark(word)).join(' ')
   }
   // A link that is put in whole can be judged only when it is known.
   if (name === 'href') return /^[#\w]/.test(value) ? `${withoutMarks(value)}…` : '#…'
+  // No code of a language, and no words, are known to be wrong before they are put in.
+  if (name === 'lang') return ''
+  if (/^(?:alt|title|src)$/.test(name)) return withDots(value)
+  if (name === 'page') return withSentences(value, html)
   return name === 'id' || name === 'value' ? value : null
+}
+
+/** The value with its sentences put in; null where something else is put in. */
+const withSentences = (value: string, html: TemplateHtml): string | null => {
+  const parts = partsIn(value, html).map((part) => {
+    if (typeof part === 'string') return part
+    return part.type === 'MustacheStatement' ? plainSentence(part) : null
+  })
+  return parts.includes(null) ? null : parts.join('')
 }
 
 /** Into an attribute go plain words; an element would break it. */
@@ -56,7 +87,7 @@ const judgeInAttribute = (statement: Statement, sheet: Sheet): void => {
   const { section } = sheet.where
   if (type === 'MustacheStatement') {
     const helper = helperNamed(helperNameOf(statement.path) ?? '')
-    const isPlain = helper === null || helper.name === 'orDash'
+    const isPlain = helper === null || helper.name === 'orDash' || plainSentence(statement) !== null
     if (!isPlain) tell(sheet, inAttribute(placeOf(section, statement)))
   } else if (type === 'BlockStatement' && /^(?:if|unless)$/.test(statement.path.original)) {
     for (const branch of branchesOf(statement)) {

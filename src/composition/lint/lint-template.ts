@@ -1,3 +1,4 @@
+import type { Pictures } from '../../document/pictures/read-raster.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { Template } from '../marked-template.ts'
 import { tooDeep } from '../template-problems.ts'
@@ -15,6 +16,8 @@ export type TemplatesToLint = {
   readonly view: Shape
   /** Whether a file is the association's own: its words may be in one language alone. */
   readonly isOwn: (file: string) => boolean
+  /** Those of the case; without one nobody can tell what it will have. */
+  readonly pictures?: Pictures | undefined
 }
 
 export type Linted = {
@@ -27,9 +30,9 @@ export type Linted = {
 }
 
 /** Judges the templates of a document without filling them: every branch, every fault at once. */
-export const lintTemplates = ({ templates, view, isOwn }: TemplatesToLint): Linted => {
+export const lintTemplates = ({ templates, view, isOwn, pictures }: TemplatesToLint): Linted => {
   const sections = parseSections(templates)
-  const linting = newLinting(sections, isOwn)
+  const linting = newLinting(sections, { isOwn, pictures })
   const { document } = sections
   if (document !== null) {
     judgeNames(linting, document, view)

@@ -1,3 +1,4 @@
+import type { Pictures } from '../../document/pictures/read-raster.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import type { Sections } from './sections.ts'
 
@@ -12,6 +13,7 @@ export type Linting = {
   readonly links: Link[]
   /** Whether a file is the association's own. */
   readonly isOwn: (file: string) => boolean
+  readonly pictures?: Pictures | undefined
   /** How many statements may still be judged. */
   left: number
 }
@@ -25,13 +27,16 @@ const most = 100_000
 /** Levels of blocks and sections inside one another. */
 export const deepest = 40
 
-export const newLinting = (sections: Sections, isOwn: (file: string) => boolean): Linting => ({
+export const newLinting = (
+  sections: Sections,
+  known: Pick<Linting, 'isOwn' | 'pictures'>,
+): Linting => ({
   sections,
   called: new Set(),
   problems: [...sections.problems],
   ids: new Set(),
   links: [],
-  isOwn,
+  ...known,
   left: most,
 })
 

@@ -59,19 +59,10 @@ export const tagCutOff = (place: Place): Problem =>
 
 export const inAttribute = (place: Place): Problem =>
   templateProblem('template-in-attribute', place, {
-    message: text('Only a plain name, "if" and "unless" may stand inside of an attribute.'),
-    hint: text('Helpers put elements in, and an attribute cannot hold them.'),
-  })
-
-export const levelSkipped = (level: number, before: number, place: Place): Problem =>
-  templateProblem('heading-level-skipped', place, {
-    message:
-      before === 0
-        ? text('The first heading is <h{level}>.', { level })
-        : text('<h{level}> follows <h{before}>: a level is skipped.', { level, before }),
-    hint: text('Write <h{next}>: readers with a screen reader count the levels.', {
-      next: before + 1,
-    }),
+    message: text(
+      'Only a plain name, a sentence without elements and answers, "if" and "unless" may stand inside of an attribute.',
+    ),
+    hint: text('What else is put in holds elements, which an attribute cannot.'),
   })
 
 export const headingWithoutId = (name: string, place: Place): Problem =>
@@ -96,14 +87,6 @@ export const tableWithoutCaption = (place: Place): Problem =>
     message: text('The table has no caption.'),
     hint: text('Write {example} as the first thing in it.', {
       example: '<caption>{{say "…"}}</caption>',
-    }),
-  })
-
-export const tableWithoutHeader = (place: Place): Problem =>
-  templateProblem('table-without-header', place, {
-    message: text('The table has no header cells, so a screen reader cannot tell its columns.'),
-    hint: text('Write {example} for each column.', {
-      example: '<thead><tr><th scope="col">{{say "…"}}</th></tr></thead>',
     }),
   })
 

@@ -41,6 +41,8 @@ export type Frame = {
   /** Names of all elements inside. */
   readonly seen: Set<string>
   isFilled: boolean
+  /** The words that the template itself writes in it; null once others are put in. */
+  written: string | null
   /** Of a cell: what it takes. */
   readonly cell: Cell | null
   /** Cells of a row; rows of a part of a table; of a table the rows of headings, too. */
@@ -70,6 +72,7 @@ export const newFrame = (name: string, place: Place, around: string): Frame => (
   href: null,
   seen: new Set(),
   isFilled: false,
+  written: '',
   cell: null,
   cells: [],
   rows: [],

@@ -144,7 +144,55 @@ describe('what stands where something else is needed', () => {
 describe('elements', () => {
   planted([
     ['that are none', '<p><strng>–</strng></p>', 'element-unknown 3:6 → strong'],
-    ['an image', '<p><img src="x.png"></p>', 'element-unknown 3:6'],
+    ['an image in a paragraph', '<p><img src="x.png"></p>', 'element-misplaced 3:6'],
+    ['a picture without words', '<figure><img src="x.png"></figure>', 'alternative-missing 3:11'],
+    [
+      'a picture on a path',
+      '<figure><img src="../x.png" alt="–"></figure>',
+      'picture-name-wrong 3:11',
+    ],
+    ['a picture with words put in', '<figure><img src="x.png" alt="{{notDealtWith}}"></figure>'],
+    [
+      'a picture whose name is put in',
+      '<figure><img src="{{notDealtWith}}.png" alt="–"></figure>',
+      'picture-name-wrong 3:11',
+    ],
+    ['a figure without a picture', '<figure></figure>', 'figure-without-picture 3:3'],
+    [
+      'a drawing without words',
+      '<figure><svg viewBox="0 0 9 9"><rect id="top" width="9" height="{{notDealtWith}}"/></svg></figure>',
+      'alternative-missing 3:11',
+    ],
+    [
+      'a drawing, with sentences in it',
+      '<figure><svg viewBox="0 0 9 9"><title>{{say "a"}}</title><text x="1" y="2">{{answer organisation.name}}</text></svg></figure>',
+    ],
+    [
+      'a script in a drawing',
+      '<figure><svg onload="x"><title>{{say "a"}}</title><script></script></svg></figure>',
+      'attribute-unknown 3:11',
+      'element-unknown 3:53',
+    ],
+    ['a language', '<p lang="{{notDealtWith}}">–</p><p lang="bg">–</p>'],
+    ['a language by its name', '<p lang="Bulgarian">–</p>', 'language-unknown 3:3'],
+    ['a span of nothing', '<p><span>–</span></p>', 'span-says-nothing 3:6'],
+    ['an empty heading', '<h2 id="a"></h2>', 'heading-empty 3:3'],
+    [
+      'a link that says here',
+      '<p><a href="https://x.example">{{say "here"}}</a></p>',
+      'link-says-nothing 3:6',
+    ],
+    [
+      'a link of a long address',
+      `<p><a href="https://x.example">https://x.example/${'a/'.repeat(30)}</a></p>`,
+      'link-is-address 3:6',
+      'sentence-not-translatable 3:34',
+    ],
+    [
+      'a link with words in a branch',
+      '<p><a href="https://x.example">{{#if draft}}–{{/if}} 12</a></p>',
+    ],
+    ['a link with words put in', '<p><a href="{{notDealtWith}}">{{notDealtWith}}</a></p>'],
     ['a bold word', '<p><b style="x">–</b></p>', 'element-unknown 3:6 → strong'],
     ['a heading too low', '<h4 id="x">{{say "a"}}</h4>', 'element-unknown 3:3 → h3'],
     ['in a wrong place', '<ul><p>–</p></ul>', 'element-misplaced 3:7'],
@@ -222,6 +270,35 @@ describe('elements', () => {
     ['an element of which the name is put in', '<p>–<{{notDealtWith}}</p>', 'template-in-tag 3:7'],
     ['an end tag cut off', '{{#if draft}}<p>–</p {{/if}}', 'tag-cut-off 3:20'],
     ['a helper in an attribute', '<p class="{{answer state}}">–</p>', 'template-in-attribute 3:13'],
+    [
+      'a page in words that translators get',
+      '<p><a href="#top" page=" {{say "(page {page})" page="{page}"}}"></a></p>',
+    ],
+    [
+      'a page without its number',
+      '<p><a href="#top" page="{{say "(see there)"}}"></a></p>',
+      'page-without-number 3:6',
+    ],
+    [
+      'a page whose number is not handed on',
+      '<p><a href="#top" page="{{say "(page {page})" page="7"}}"></a></p>',
+      'page-without-number 3:6',
+    ],
+    [
+      'an element in the sentence of an attribute',
+      '<p><a href="#top" page="{{say "<em>{page}</em>" page="{page}"}}"></a></p>',
+      'template-in-attribute 3:27',
+    ],
+    [
+      'an answer in the sentence of an attribute',
+      '<p><a href="#top" page="{{say "{page} {state}" page="{page}" state=state}}"></a></p>',
+      'template-in-attribute 3:27',
+    ],
+    [
+      'words beside a placeholder, where translators do not get them',
+      '<p>{{say "{page}" page="page {page}"}}</p>',
+      'sentence-not-translatable 3:26',
+    ],
   ])
 })
 
