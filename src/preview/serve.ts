@@ -8,7 +8,7 @@ import { openStream, type Stream } from './stream.ts'
 
 /** What a site answers with. */
 export type Answer =
-  | { readonly type: string; readonly body: string | Uint8Array; readonly status?: 200 | 503 }
+  | { readonly type: string; readonly body: string | Uint8Array; readonly status?: 200 | 422 | 503 }
   | { readonly stream: Stream }
 
 /** Answers what is asked for by its name, or null where it has nothing of that name. */

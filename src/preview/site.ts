@@ -1,4 +1,5 @@
 import type { DocumentTree } from '../document/tree.ts'
+import type { Result } from '../problems/problem.ts'
 import type { Choice, Drafts, State } from './drafts.ts'
 import { type Offer, page } from './page.ts'
 import type { Reader } from './reader.ts'
@@ -15,8 +16,8 @@ export type SiteOptions = {
   /** The paper that is shown where none is chosen. */
   readonly usual: () => Promise<Choice>
   readonly write: WriteArticle
-  /** The pages of a paper as a PDF. */
-  readonly draw: (tree: DocumentTree) => Promise<Uint8Array>
+  /** The pages of a paper as a PDF, or why there can be none. */
+  readonly draw: (tree: DocumentTree) => Promise<Result<Uint8Array>>
   readonly reader: Reader
   readonly assets: ReadonlyMap<string, Asset>
 }
@@ -37,7 +38,7 @@ export const siteOf = (options: SiteOptions): Site => {
 
 /** A tree that was drawn is not drawn again; one that could not be is tried anew. */
 const drawnOnce = (draw: SiteOptions['draw']): SiteOptions['draw'] => {
-  const known = new WeakMap<DocumentTree, Promise<Uint8Array>>()
+  const known = new WeakMap<DocumentTree, ReturnType<SiteOptions['draw']>>()
   return (tree) => {
     const drawn = known.get(tree) ?? draw(tree)
     known.set(tree, drawn)
@@ -60,12 +61,16 @@ const sendDraft: Route = async (chosen, { drafts, write, reader }) => {
   return { type: json, body: JSON.stringify({ ...facts, ...parts }) }
 }
 
-const sendPdf: Route = async (chosen, { drafts, draw }) => {
+const plain = 'text/plain; charset=utf-8'
+
+/** What hinders the pages is told in words, as 422 (RFC 9110, 15.5.21): the same tree would not be drawn later. */
+const sendPdf: Route = async (chosen, { drafts, draw, reader: { say } }) => {
   const { tree } = await drafts.current(chosen)
-  const bytes = tree === null ? null : await draw(tree).catch(() => null)
-  return bytes === null
-    ? { type: 'text/plain', body: '', status: 503 }
-    : { type: 'application/pdf', body: bytes }
+  const pdf = tree === null ? null : await draw(tree).catch(() => null)
+  if (pdf === null) return { type: plain, body: '', status: 503 }
+  if (pdf.ok) return { type: 'application/pdf', body: pdf.value }
+  const words = pdf.problems.map(({ message, hint }) => `${say(message)} ${say(hint)}`)
+  return { type: plain, body: words.join(' '), status: 422 }
 }
 
 const tellEvents: Route = async (chosen, options) => ({ stream: await streamOf(chosen, options) })

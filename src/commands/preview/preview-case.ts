@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { DocumentTree } from '../../document/tree.ts'
 import type { Host } from '../../host/host.ts'
+import type { Result } from '../../problems/problem.ts'
 import type { Wording } from '../../wording/wording.ts'
-import type { Drawn } from './draw-worker.ts'
+import type { Drawn } from './draw-jobs.ts'
 import { type PreviewOptions, runPreview } from './preview.ts'
 import type { DrawPdf } from './preview-site.ts'
 
@@ -27,7 +28,7 @@ export const drawIn = (module: URL): DrawPdf => {
     })
     return fresh
   }
-  const draw = (tree: DocumentTree): Promise<Uint8Array> => {
+  const draw = (tree: DocumentTree): Promise<Result<Uint8Array>> => {
     worker ??= begun()
     return drawnBy(worker, tree)
   }
@@ -39,12 +40,12 @@ export const drawIn = (module: URL): DrawPdf => {
   }
 }
 
-const drawnBy = (worker: Worker, tree: DocumentTree): Promise<Uint8Array> =>
+const drawnBy = (worker: Worker, tree: DocumentTree): Promise<Result<Uint8Array>> =>
   new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel()
     port1.once('message', (drawn: Drawn) => {
-      if ('bytes' in drawn) resolve(drawn.bytes)
-      else reject(new Error(drawn.fault))
+      if ('fault' in drawn) reject(new Error(drawn.fault))
+      else resolve(drawn)
       port1.close()
     })
     // The other end goes with its thread; after an answer this says nothing more.

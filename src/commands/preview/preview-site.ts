@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import { audiencesOf, type PaperName, paperNames } from '../../catalogue/papers.ts'
-import type { DocumentTree } from '../../document/tree.ts'
 import type { Host } from '../../host/host.ts'
 import { keepDrafts } from '../../preview/drafts.ts'
 import { insideOnly } from '../../preview/inside-only.ts'
 import type { Offer } from '../../preview/page.ts'
 import type { Site } from '../../preview/serve.ts'
-import { siteOf } from '../../preview/site.ts'
+import { type SiteOptions, siteOf } from '../../preview/site.ts'
 import { renderArticle } from '../../renderers/html/render-html.ts'
 import type { Wording } from '../../wording/wording.ts'
 import { packageFile } from '../papers/package-files.ts'
@@ -17,7 +16,7 @@ import { readerIn } from './preview-reader.ts'
 
 /** Draws a tree as a PDF, away from the work on the next page; `stop` ends it. */
 export type DrawPdf = {
-  readonly draw: (tree: DocumentTree) => Promise<Uint8Array>
+  readonly draw: SiteOptions['draw']
   readonly stop: () => void
 }
 

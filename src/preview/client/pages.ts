@@ -19,9 +19,11 @@ const breath = 150
 const margin = '100%'
 
 export const startPages = (pane: HTMLElement, sheets: HTMLElement): Pages => {
-  const say = (words: 'drawing' | 'failed' | null): void => {
-    elementWithId('pages-news').textContent = words === null ? '' : (sheets.dataset[words] ?? '')
+  const tell = (words: string): void => {
+    elementWithId('pages-news').textContent = words
   }
+  const say = (words: 'drawing' | 'failed' | null): void =>
+    tell(words === null ? '' : (sheets.dataset[words] ?? ''))
   let wanted = ''
   let drawn = ''
   let round = 0
@@ -31,11 +33,12 @@ export const startPages = (pane: HTMLElement, sheets: HTMLElement): Pages => {
   const sight = newSight(pane)
   const draw = async (): Promise<void> => {
     const [address, now] = [wanted, round]
-    const newer = await load(address).catch(() => null)
+    const newer = await load(address).catch(whyNone)
     // Cleared meanwhile: it is another paper that is wanted now.
     if (now !== round) return
     drawn = address
     if (newer === null) return say('failed')
+    if (typeof newer === 'string') return tell(newer)
     await replacePaper(newer, sheets, sight)
     void paper?.loadingTask.destroy()
     paper = newer
@@ -76,8 +79,15 @@ const newSight = (pane: HTMLElement): IntersectionObserver =>
     },
   )
 
+/** The paper can have no pages; the message says why. */
+class Refused extends Error {}
+
+const whyNone = (thrown: unknown): string | null =>
+  thrown instanceof Refused ? thrown.message : null
+
 const load = async (address: string): Promise<PDFDocumentProxy> => {
   const answer = await fetch(address)
+  if (answer.status === 422) throw new Refused(await answer.text())
   if (!answer.ok) throw new Error(String(answer.status))
   const [data, pdfjs] = await Promise.all([answer.arrayBuffer(), loadPdfjs()])
   return pdfjs.getDocument({ data, isEvalSupported: false }).promise

@@ -58,8 +58,16 @@ export const paperStyle = `
 .paper th, .paper td { text-align: start; vertical-align: top; padding: .35rem .5rem; border-top: 1px solid var(--hairline) }
 .paper thead th { background: var(--tint); border-top: 2px solid var(--accent); border-bottom: 2px solid var(--accent) }
 .paper .figure { text-align: end; font-variant-numeric: lining-nums tabular-nums }
+.paper figure { margin: 1.4em 0; break-inside: avoid }
+.paper figure > :is(img, svg) { display: block; max-width: 100%; height: auto; background: #fff; forced-color-adjust: none }
+.paper figcaption { font-size: .875em; font-weight: 700; margin-top: .45rem; break-before: avoid }
+.paper sup { font-size: .75em; line-height: 0 }
+.paper .notes { border-top: 1px solid var(--hairline); margin-top: 3rem; padding-top: .8rem; font-size: .875em; line-height: 1.4 }
+.paper .notes ol { list-style: none; padding: 0; margin: 0 }
+.paper :lang(ur) { line-height: 2 }
 .paper :is(a, .table):focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 ${widths}
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 @media (max-width: 40rem) {
   .paper { padding: 1rem 1rem 3rem; font-size: 1rem }
   .paper .number, .paper .request .numbered .number { position: static; width: auto }

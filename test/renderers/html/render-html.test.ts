@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { markup } from '../../../src/document/markup.ts'
-import type { Block, Sign } from '../../../src/document/tree.ts'
+import type { Block, Inline, Sign } from '../../../src/document/tree.ts'
 import { paperStyle } from '../../../src/renderers/html/paper-style.ts'
 import { renderArticle, renderHtml } from '../../../src/renderers/html/render-html.ts'
 import {
@@ -56,6 +56,11 @@ describe('each kind of block', () => {
       'words in words',
       paragraph([strong(['a ', emphasis('b')]), ' c\u2028d']),
       '<p><strong>a <em>b</em></strong> c<br>d</p>',
+    ],
+    [
+      'a reference with its page, of which a screen has none',
+      paragraph([reference('a', '23', ' (page {page})')]),
+      '<p><a href="#a">23</a></p>',
     ],
     [
       'a link and a reference',
@@ -123,6 +128,128 @@ describe('each kind of block', () => {
   })
 })
 
+describe('a figure', () => {
+  const caption = [{ type: 'words', text: 'Our mark' }] as const
+
+  it('of pixels holds them itself, with its words and its size', () => {
+    const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => index % 251)
+    const html = written({
+      type: 'figure',
+      alternative: hostile,
+      caption,
+      picture: { type: 'raster', format: 'jpeg', width: 40, height: 30, bytes },
+    })
+    const [, before, data, after] = /^(.*base64,)([^"]*)(.*)$/.exec(html) ?? []
+    expect([before, after]).toEqual([
+      '<figure><img src="data:image/jpeg;base64,',
+      `" alt="${harmless}" width="40" height="30"><figcaption>Our mark</figcaption></figure>`,
+    ])
+    expect(Buffer.from(data ?? '', 'base64')).toEqual(Buffer.from(bytes))
+  })
+
+  it('that is drawn is written anew, one picture to who hears it', () => {
+    const html = written({
+      type: 'figure',
+      alternative: 'Rates fell',
+      caption: [],
+      picture: {
+        type: 'drawing',
+        width: 100,
+        height: 50,
+        shapes: [
+          {
+            type: 'outline',
+            path: [
+              { step: 'M', x: 0, y: 1 },
+              { step: 'L', x: 2, y: 3 },
+              { step: 'C', x1: 1, y1: 2, x2: 3, y2: 4, x: 5, y: 6 },
+              { step: 'Z' },
+            ],
+            fill: null,
+            stroke: { colour: '#1f3a5f', width: 2, dash: [4, 2] },
+            matrix: [1, 0, 0, 1, 5, 6],
+          },
+          {
+            type: 'label',
+            text: hostile,
+            x: 1,
+            y: 2,
+            size: 12,
+            bold: true,
+            anchor: 'end',
+            fill: '#000000',
+            matrix: [1, 0, 0, 1, 0, 0],
+          },
+        ],
+      },
+    })
+    expect(html).toBe(
+      '<figure><svg class="drawing" role="img" aria-label="Rates fell" viewBox="0 0 100 50" width="100" height="50" direction="ltr">' +
+        '<path d="M0 1L2 3C1 2 3 4 5 6Z" fill="none" stroke="#1f3a5f" stroke-width="2" stroke-dasharray="4 2" transform="matrix(1 0 0 1 5 6)"/>' +
+        `<text x="1" y="2" font-size="12" font-weight="700" text-anchor="end" fill="#000000">${harmless}</text></svg></figure>`,
+    )
+  })
+})
+
+describe('a note', () => {
+  const note = (text: string): Inline => ({
+    type: 'footnote',
+    children: [{ type: 'words', text }],
+  })
+
+  it('stands at the end, with ways both there and back', () => {
+    expect(written(paragraph(['a', note('one'), ' b', note('two')]), paragraph('c'))).toBe(
+      '<p>a<sup><a id="footnote-mark:1" href="#footnote:1" role="doc-noteref">1</a></sup> b<sup><a id="footnote-mark:2" href="#footnote:2" role="doc-noteref">2</a></sup></p><p>c</p>' +
+        '<section class="notes" role="doc-endnotes"><ol><li id="footnote:1"><a href="#footnote-mark:1" role="doc-backlink">1</a> one</li><li id="footnote:2"><a href="#footnote-mark:2" role="doc-backlink">2</a> two</li></ol></section>',
+    )
+  })
+
+  it('is counted through headings, captions and cells as they are read, and is in no label', () => {
+    const html = written(heading(1, 'a', ['A', note('first')]), {
+      ...table('', { head: [headRow('x')], body: [row(cell([paragraph(['y', note('third')])]))] }),
+      caption: [{ type: 'words', text: 'T' }, note('second')],
+    })
+    expect([...html.matchAll(/doc-backlink">(\d)<\/a> (\w+)/g)].map(([, , text]) => text)).toEqual([
+      'first',
+      'second',
+      'third',
+    ])
+    expect(html).toContain('aria-label="T"')
+  })
+})
+
+describe('words in another language', () => {
+  it('have it, with its direction, in a line, a block, a cell', () => {
+    const foreign: Inline = {
+      type: 'foreign',
+      language: 'ur',
+      children: [{ type: 'words', text: 'گھر' }],
+    }
+    expect(
+      written(
+        paragraph(['a ', foreign]),
+        paragraph('b', { language: 'fr' }),
+        { ...part('body', paragraph('d')), language: 'he' },
+        table('T', { head: [headRow('h')], body: [row(cell('c', { language: 'fa' }))] }),
+      ),
+    ).toBe(
+      '<p>a <span lang="ur" dir="rtl">گھر</span></p><p lang="fr" dir="ltr">b</p>' +
+        '<section class="part body" lang="he" dir="rtl"><p>d</p></section>' +
+        '<div class="table" tabindex="0" role="group" aria-label="T"><table><caption>T</caption><thead><tr><th scope="col">h</th></tr></thead>' +
+        '<tbody><tr><td lang="fa" dir="rtl">c</td></tr></tbody></table></div>',
+    )
+  })
+
+  it('and short forms say what they stand for', () => {
+    const short: Inline = {
+      type: 'abbreviation',
+      expansion: hostile,
+      children: [{ type: 'words', text: 'ILO' }],
+    }
+    expect(written(paragraph([short]))).toBe(`<p><abbr title="${harmless}">ILO</abbr></p>`)
+  })
+})
+
 describe('headings', () => {
   it('come below the title of the paper', () => {
     const blocks = [
@@ -174,9 +301,26 @@ describe('a page of its own', () => {
     expect(page).toContain(`<title>${harmless}</title>`)
   })
 
+  it('has one heading of the first level, unseen where only chapters stand there', () => {
+    const letters = [heading(1, 'a', 'To the Office'), heading(1, 'b', 'To the Government')]
+    const headingsOf = (...blocks: Block[]) =>
+      [...renderHtml(treeOf(blocks)).matchAll(/<h(\d)[^>]*>(.*?)<\/h/g)].map(([, level, text]) =>
+        [level, text].join(' '),
+      )
+    expect(headingsOf(...letters)).toEqual([
+      '1 Home work in Testland',
+      '2 To the Office',
+      '2 To the Government',
+    ])
+    expect(headingsOf(heading(1, 'a', 'A'))).toEqual(['1 A'])
+    expect(headingsOf(paragraph('T', { look: 'title' }), ...letters)[0]).toBe('1 T')
+    expect(headingsOf(paragraph('x'))).toEqual(['1 Home work in Testland'])
+  })
+
   it('fetches and runs nothing', () => {
     expect(page).toContain("default-src 'none'")
     expect(page).not.toMatch(/<script|<link|<img|@import|url\(/)
+    expect(page).toContain("style-src 'unsafe-inline'; img-src data:\"")
   })
 
   it('shows what stands on every printed page once: draft and notice', () => {

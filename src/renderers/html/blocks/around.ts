@@ -1,7 +1,7 @@
-import { markup } from '../../../document/markup.ts'
+import { attributes, markup } from '../../../document/markup.ts'
 import type { Gap, Part, Quote, Request } from '../../../document/tree.ts'
 import { words } from './words.ts'
-import { type Handler, idOf, marksOf } from './writing.ts'
+import { type Handler, idOf, marksOf, spokenIn } from './writing.ts'
 
 /** Words of somebody else, set in. */
 export const quote: Handler<Quote> = (block, writing, setting) =>
@@ -17,4 +17,4 @@ export const gap: Handler<Gap> = (block, writing) =>
 
 /** A part of the paper; printed, it begins on a new page. */
 export const part: Handler<Part> = (block, writing, setting) =>
-  markup`<section class="part ${block.kind}">${writing.blocks(block.children, setting)}</section>`
+  markup`<section${attributes({ class: `part ${block.kind}`, ...spokenIn(block.language) })}>${writing.blocks(block.children, setting)}</section>`

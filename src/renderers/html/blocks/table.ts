@@ -5,7 +5,7 @@ import type { Cell, Row, Table } from '../../../document/tree.ts'
 import { inside } from './inside.ts'
 import { signOf } from './sign.ts'
 import { words } from './words.ts'
-import { type Handler, idOf, marksOf, type Writing } from './writing.ts'
+import { type Handler, idOf, marksOf, spokenIn, type Writing } from './writing.ts'
 
 /** A table with its caption; where it is wider than the page, the frame around it scrolls, by keys too. */
 export const table: Handler<Table> = (block, writing) => {
@@ -38,6 +38,7 @@ const cellOf = (cell: Cell, writing: Writing): Markup => {
     scope: cell.role === 'data' ? null : cell.role === 'row' ? 'row' : 'col',
     colspan: cell.columns > 1 ? cell.columns : null,
     rowspan: cell.rows > 1 ? cell.rows : null,
+    ...spokenIn(cell.language),
     'data-from': [...new Set(cell.children.flatMap(answersIn))].join(' '),
   })
   const inner = markup`${signOf(cell.sign)}${inside(cell.children, writing)}`

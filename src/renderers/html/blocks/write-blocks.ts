@@ -2,8 +2,10 @@ import { type Markup, markup } from '../../../document/markup.ts'
 import type { Block } from '../../../document/tree.ts'
 import { gap, part, quote, request } from './around.ts'
 import { contents } from './contents.ts'
+import { figure } from './figure.ts'
 import { heading } from './heading.ts'
 import { list } from './list.ts'
+import { notesOf } from './notes.ts'
 import { paragraph } from './paragraph.ts'
 import { ruled } from './ruled.ts'
 import { table } from './table.ts'
@@ -19,6 +21,7 @@ const handlers = {
   gap,
   ruled,
   contents,
+  figure,
   part,
 } satisfies {
   [Kind in Block['type']]: Handler<Extract<Block, { type: Kind }>>
@@ -27,13 +30,15 @@ const handlers = {
 /** All blocks of a paper in HTML, with what stands beside them. */
 export const writeBlocks = (
   blocks: readonly Block[],
-  options: Omit<Writing, 'blocks'>,
+  options: Omit<Writing, 'blocks' | 'notes'>,
 ): readonly Markup[] => {
   const writing: Writing = {
     ...options,
+    notes: [],
     blocks: (inner, setting) => inner.map((block) => writeOne(block, writing, setting)),
   }
-  return writing.blocks(blocks, { standing: true })
+  const written = writing.blocks(blocks, { standing: true })
+  return [...written, ...notesOf(writing)]
 }
 
 const holders: ReadonlySet<Block['type']> = new Set(['part', 'quote', 'request'])

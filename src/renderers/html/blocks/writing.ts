@@ -1,6 +1,7 @@
 import { answersIn } from '../../../document/answers-in.ts'
+import { directionOf } from '../../../document/direction.ts'
 import { attributes, type Markup } from '../../../document/markup.ts'
-import type { Block } from '../../../document/tree.ts'
+import type { Block, Spoken } from '../../../document/tree.ts'
 
 /** What may be put after a block that stands in the flow of the page. */
 export type Beside = (block: Block) => Markup | null
@@ -12,6 +13,8 @@ export type Writing = {
   /** Set before every id, so that none clashes with those of the page around. */
   readonly prefix: string
   readonly beside: Beside
+  /** The notes so far, in the order of their numbers: they stand at the end of the paper. */
+  readonly notes: (readonly Markup[])[]
   readonly blocks: (blocks: readonly Block[], setting: Setting) => readonly Markup[]
 }
 
@@ -25,8 +28,20 @@ export type Handler<B extends Block> = (block: B, writing: Writing, setting: Set
 export const idOf = (id: string | null, { prefix }: Writing): string | null =>
   id === null || id === '' ? null : `${prefix}${id}`
 
-/** The attributes that every block has: its id, its look, the questions whose answers stand in it. */
+/** The attributes of words in a language of their own, which may change the direction too. */
+export const spokenIn = (language: string | undefined) => ({
+  lang: language ?? null,
+  dir: language === undefined ? null : directionOf(language),
+})
+
+/** The attributes that every block has: its id, its look, its language, the questions whose answers stand in it. */
 export const marksOf = (
-  block: Block,
+  block: Block & Spoken,
   { id = null, look = null }: { readonly id?: string | null; readonly look?: string | null },
-): readonly Markup[] => attributes({ id, class: look, 'data-from': answersIn(block).join(' ') })
+): readonly Markup[] =>
+  attributes({
+    id,
+    class: look,
+    ...spokenIn(block.language),
+    'data-from': answersIn(block).join(' '),
+  })
