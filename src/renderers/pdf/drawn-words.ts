@@ -1,17 +1,7 @@
-import type {
-  Block,
-  Cell,
-  Contents,
-  DocumentTree,
-  Gap,
-  Inline,
-  List,
-  Paragraph,
-  Row,
-  Table,
-} from '../../document/tree.ts'
+import type { Block, Contents, DocumentTree } from '../../document/tree.ts'
 import { drawableText } from './drawable-text.ts'
 import { pageText } from './drawing/running-lines.ts'
+import { treeTexts } from './tree-texts.ts'
 
 /** What was really drawn, gathered at the pen. */
 export type DrawnWords = {
@@ -40,12 +30,11 @@ export type WordDifference = {
  * or a moved word all show. Made from the tree alone, so that it sees what a handler forgets.
  */
 export const compareWords = (tree: DocumentTree, drawn: DrawnWords): WordDifference => {
-  const heads: string[] = []
-  const body = blockTexts(tree.children, heads)
+  const { body, heads } = treeTexts(tree, drawn.pageOf)
   const differences = [
     difference(wordsOf(body), wordsOf(drawn.body)),
     ...drawn.repeatedHeads.map(({ table, text }) =>
-      difference(wordsOf([heads[table] ?? '']), wordsOf([text])),
+      difference(wordsOf([tree.running.continued, heads[table] ?? '']), wordsOf([text])),
     ),
     ...runningDifferences(tree, drawn),
     ...pageNumberDifferences(tree, drawn),
@@ -60,66 +49,6 @@ const wordsOf = (texts: readonly string[]): string[] =>
   drawableText(texts.join(' '))
     .split(/\s+/)
     .filter((word) => word !== '')
-
-// The texts of the tree, block by block.
-
-const blockTexts = (blocks: readonly Block[], heads: string[]): string[] =>
-  blocks.flatMap((block) => blockText(block, heads))
-
-const blockText = (block: Block, heads: string[]): string[] => {
-  switch (block.type) {
-    case 'heading':
-      return [inlineText(block.children)]
-    case 'paragraph':
-      return paragraphTexts(block)
-    case 'list':
-      return listTexts(block, heads)
-    case 'table':
-      return tableTexts(block, heads)
-    case 'gap':
-      return gapTexts(block)
-    case 'ruled':
-      return []
-    case 'contents':
-      return contentsTexts(block)
-    case 'quote':
-    case 'request':
-    case 'part':
-      return blockTexts(block.children, heads)
-  }
-}
-
-const inlineText = (inlines: readonly Inline[]): string =>
-  inlines
-    .map((inline) => (inline.type === 'words' ? inline.text : inlineText(inline.children)))
-    .join('')
-
-const paragraphTexts = ({ number, children }: Paragraph): string[] =>
-  number === null ? [inlineText(children)] : [`${number}.`, inlineText(children)]
-
-const listTexts = ({ ordered, boxes, items }: List, heads: string[]): string[] =>
-  items.flatMap((item, index) => {
-    const texts = blockTexts(item, heads)
-    return boxes ? texts : [ordered ? `${index + 1}.` : '•', ...texts]
-  })
-
-const tableTexts = ({ caption, head, body }: Table, heads: string[]): string[] => {
-  if ([...head, ...body].every((row) => row.cells.length === 0)) return [inlineText(caption)]
-  const index = heads.push('') - 1
-  const headTexts = rowTexts(head, heads)
-  heads[index] = headTexts.join(' ')
-  return [inlineText(caption), ...headTexts, ...rowTexts(body, heads)]
-}
-
-const rowTexts = (rows: readonly Row[], heads: string[]): string[] =>
-  rows.flatMap((row) => row.cells.flatMap((cell: Cell) => blockTexts(cell.children, heads)))
-
-const gapTexts = ({ children, from }: Gap): string[] => [inlineText(children), from]
-
-const contentsTexts = ({ title, entries }: Contents): string[] => [
-  inlineText(title),
-  ...entries.map((entry) => entry.text),
-]
 
 // What stands around the text, and the numbers of the contents.
 

@@ -13,6 +13,9 @@ export const colour = {
   watermark: '#f3f3f3',
 } as const
 
+/** The word across a page, as a share of its diagonal. */
+export const watermarkWidth = 0.55
+
 export const millimetre = 72 / 25.4
 
 /** Text block 150 mm wide, with room on its left for the hanging numbers. */
@@ -61,6 +64,8 @@ export const headingTypes = {
 export const cellType: Type = { size: 9, leading: 12 }
 export const narrowCellType: Type = { size: 8, leading: 10.5 }
 export const captionType: Type = { size: 9, leading: 12.5, bold: true }
+/** A note at the foot of a page. */
+export const noteType: Type = { size: 8.5, leading: 11.5 }
 /** Lines for a pen: 7 mm apart. */
 export const writingType: Type = { size: 10.5, leading: 7 * millimetre }
 export const gapIdType = { size: 7.5, color: colour.muted }

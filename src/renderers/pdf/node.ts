@@ -1,14 +1,31 @@
-import type { Sign } from '../../document/tree.ts'
+import type { Picture, Sign } from '../../document/tree.ts'
+import type { Direction } from './fonts/face.ts'
+import type { FootNote } from './foot-note.ts'
+import type { Element } from './structure/element.ts'
 
 /** A sign of the document, or the box that is ticked on paper. */
 export type DrawnSign = Sign | 'box'
 
-/** Left, top, right, bottom. The bottom is always 0: see `space.ts`. */
+/** Start, top, end, bottom, as the block runs. The bottom is always 0: see `space.ts`. */
 export type Margin = readonly [number, number, number, number]
 
 /** Words in one look. */
 export type Run = {
   readonly text: string
+  /** BCP 47, where it is not the leaf's. */
+  readonly language?: string
+  /** The element of the structure inside the leaf's own that the words belong to: a link, a foreign run. */
+  readonly element?: Element
+  /** A picture that stands here instead of words. */
+  readonly picture?: PlacedPicture
+  /** The id of the block whose page number takes the place of these words. */
+  readonly pageOf?: string
+  /** The id that links find these words by. */
+  readonly anchor?: string
+  /** Set smaller and above the base line: the mark of a note. */
+  readonly raised?: boolean
+  /** The note to which these words are the mark; it is laid at the foot of the same page. */
+  readonly note?: FootNote
   readonly fontSize?: number
   readonly lineHeight?: number
   readonly bold?: boolean
@@ -18,8 +35,13 @@ export type Run = {
   readonly link?: string
   /** The id of the block this leads to. */
   readonly goTo?: string
-  /** Whether the line may break after this piece: freely, or only if the word is wider than a line. */
-  readonly cut?: 'soft' | 'hard'
+}
+
+/** A picture at its size on the page, in points. */
+export type PlacedPicture = {
+  readonly picture: Picture
+  readonly width: number
+  readonly height: number
 }
 
 /** What stands to the left of a block's first line. */
@@ -28,6 +50,7 @@ export type Hang =
       readonly kind: 'number' | 'marker'
       readonly run: Run
       readonly leaf: number
+      readonly element: Element
       readonly indent: number
     }
   | {
@@ -57,15 +80,21 @@ export type Flow = {
   readonly anchor?: string
   readonly hang?: Hang
   readonly frame?: Frame
+  /** The way the block runs; with it margins, hangings, side lines and columns change sides. */
+  readonly direction?: Direction
 }
 
 /** A run of lines; `leaf` counts them in the order of the document. */
 export type Leaf = Flow & {
   readonly text: readonly Run[]
   readonly leaf: number
+  readonly element: Element
+  readonly direction: Direction
+  /** BCP 47. */
+  readonly language: string
   readonly fontSize: number
   readonly lineHeight: number
-  readonly alignment: 'left' | 'right'
+  readonly alignment: 'start' | 'end'
   readonly color?: string
   readonly bold?: boolean
   readonly italics?: boolean

@@ -32,6 +32,7 @@ export const spaceOf = (block: Block): Space => {
     case 'list':
       return even(6)
     case 'table':
+    case 'figure':
       return { before: 13, after: 16 }
     case 'quote':
       return even(8)

@@ -93,14 +93,14 @@ describe('words drawn against words meant', () => {
   })
 
   it('show a number, a list mark and a gap’s id', () => {
-    expect(body((texts) => texts.filter((text) => text !== '1.')).missing).toContain('1.')
+    expect(body((texts) => texts.filter((text) => text !== '1. ')).missing).toContain('1.')
     const { missing } = body((texts) => texts.map((text) => text.replace('4.2.d', '')))
     expect(missing).toEqual(['4.2.d'])
   })
 
   it('show a repeated head that lost a word', () => {
     const [first] = rendered.drawn.repeatedHeads
-    const repeatedHeads = first ? [{ ...first, text: 'Worker' }] : []
+    const repeatedHeads = first ? [{ ...first, text: '(continued) Worker' }] : []
     expect(compared({ repeatedHeads }).missing).toEqual(['Rate'])
   })
 

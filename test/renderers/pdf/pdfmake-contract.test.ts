@@ -2,16 +2,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
   DocMeasure,
-  DocPreprocessor,
   DocumentContext,
   LayoutBuilder,
-  Line,
   PageElementWriter,
-  PdfmakeDocument,
-  StyleContextStack,
   TableProcessor,
-  TextInlines,
 } from '../../../src/renderers/pdf/layout/inner.ts'
+import { TextLine } from '../../../src/renderers/pdf/text/text-line.ts'
 
 // We stand on names inside pdfmake that it does not promise. When this fails, pdfmake has changed:
 // read src/renderers/pdf/README.md before going on.
@@ -37,6 +33,7 @@ const methods: readonly (readonly [string, { readonly prototype: object }, reado
       'context',
       'addLine',
       'addFragment',
+      'pushToRepeatables',
       'addVector',
       'addPage',
       'moveToNextPage',
@@ -47,38 +44,7 @@ const methods: readonly (readonly [string, { readonly prototype: object }, reado
   ],
   ['DocumentContext', DocumentContext, ['moveDown', 'getCurrentPage', 'resetMarginXTopParent']],
   ['TableProcessor', TableProcessor, ['beginTable', 'beginRow', 'endRow', 'endTable']],
-  ['TextInlines', TextInlines, ['buildInlines', 'measure']],
-  ['DocMeasure', DocMeasure, ['measureDocument']],
-  ['DocPreprocessor', DocPreprocessor, ['preprocessDocument']],
-  ['StyleContextStack', StyleContextStack, ['getProperty']],
-  ['Line', Line, ['addInline', 'getHeight', 'getAscenderHeight', 'getWidth']],
-  [
-    'PDFDocument',
-    PdfmakeDocument,
-    [
-      'provideFont',
-      '_addInfo',
-      'addPage',
-      'fontSize',
-      'fillColor',
-      'strokeColor',
-      'text',
-      'rect',
-      'ellipse',
-      'fill',
-      'stroke',
-      'fillAndStroke',
-      'dash',
-      'undash',
-      'save',
-      'restore',
-      'rotate',
-      'link',
-      'goTo',
-      'addNamedDestination',
-      'end',
-    ],
-  ],
+  ['DocMeasure', DocMeasure, ['measureNode', 'measureVerticalContainer', 'measureTable']],
 ]
 
 describe('the inside of pdfmake', () => {
@@ -89,6 +55,17 @@ describe('the inside of pdfmake', () => {
 
   it.each(methods)('%s still has the methods we use', (_, { prototype }, names) => {
     expect(names.filter((name) => typeof Reflect.get(prototype, name) !== 'function')).toEqual([])
+  })
+
+  it('asks a line, while it places it, for nothing that ours does not have', () => {
+    const { addLine, alignLine } = Object.getPrototypeOf(PageElementWriter.prototype)
+    const asked = `${addLine}${alignLine}`.matchAll(/\bline\.(\w+)/g)
+    const line = new TextLine('ltr')
+    // Only of justified text, which there is none of.
+    const known = new Set(['x', 'y', 'newLineForced', 'lastLineInParagraph'])
+    expect(
+      [...asked].flatMap(([, name = '']) => (name in line || known.has(name) ? [] : name)),
+    ).toEqual([])
   })
 
   it('calls, for a table, the row loop that we repeat', () => {

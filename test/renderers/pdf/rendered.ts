@@ -1,31 +1,21 @@
-import { readFileSync } from 'node:fs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import manifest from '../../../fonts/manifest.json' with { type: 'json' }
+import { loadFaces } from '../../../src/commands/papers/fonts.ts'
+import { pdfTools } from '../../../src/commands/papers/pdf-tools.ts'
 import type { Block, DocumentTree, Running } from '../../../src/document/tree.ts'
-import {
-  type PdfFonts,
-  type RenderedPdf,
-  renderPdf,
-} from '../../../src/renderers/pdf/render-pdf.ts'
+import { nodeHost } from '../../../src/host/node-host.ts'
+import { type RenderedPdf, renderPdf } from '../../../src/renderers/pdf/render-pdf.ts'
 import { treeOf } from './trees.ts'
 
-const [family] = manifest.families
-const face = (name: keyof PdfFonts): Uint8Array =>
-  readFileSync(
-    new URL(`../../../node_modules/${family?.package}/${family?.faces[name]}`, import.meta.url),
-  )
-
-export const fonts: PdfFonts = {
-  normal: face('normal'),
-  bold: face('bold'),
-  italics: face('italics'),
-  bolditalics: face('bolditalics'),
-}
+const host = nodeHost()
 
 export const createdAt = new Date('2026-08-28T10:00:00Z')
 
-export const render = (tree: DocumentTree): Promise<RenderedPdf> =>
-  renderPdf(tree, { fonts, createdAt })
+export const render = async (tree: DocumentTree): Promise<RenderedPdf> => {
+  const faces = await loadFaces(host, tree)
+  const pdf = await renderPdf(tree, { faces, createdAt, tools: pdfTools })
+  if (!pdf.ok) throw new Error(pdf.problems.map(({ code }) => code).join())
+  return pdf.value
+}
 
 /** A piece of text on a page: its place from the page's top left. */
 export type Piece = {
@@ -39,14 +29,15 @@ export type ReadPage = {
   readonly pieces: readonly Piece[]
   /** The page's words in the order they are drawn, without the slanting DRAFT. */
   readonly text: string
-  readonly links: readonly { readonly url?: string; readonly dest?: string }[]
+  /** An address, or the page inside of the paper that the link leads to. */
+  readonly links: readonly { readonly url?: string; readonly page: number }[]
+  readonly size: readonly [width: number, height: number]
 }
 export type Bookmark = { readonly title: string; readonly page: number; readonly items: Bookmark[] }
 export type ReadPdf = {
   readonly pages: readonly ReadPage[]
   readonly bookmarks: readonly Bookmark[]
   readonly info: Readonly<Record<string, unknown>>
-  readonly pageOfDestination: (name: string) => Promise<number>
 }
 
 type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>
@@ -61,7 +52,6 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
     pages,
     bookmarks: await bookmarksOf(pdf, (await pdf.getOutline()) ?? []),
     info: { ...info },
-    pageOfDestination: async (name) => pageOf(pdf, await pdf.getDestination(name)),
   }
 }
 
@@ -74,8 +64,15 @@ const readPage = async (pdf: Pdf, number: number): Promise<ReadPage> => {
     const [size, , , , x, y] = item.transform
     return [{ text: item.str, x, right: x + item.width, baseline: height - y, size }]
   })
-  const annotations: { url?: string; dest?: string }[] = await page.getAnnotations()
-  return { pieces, text: pieces.map((piece) => piece.text).join(' '), links: annotations }
+  const annotations: { url?: string; dest?: unknown }[] = await page.getAnnotations()
+  const links = await Promise.all(
+    annotations.map(async ({ url, dest }) => ({
+      ...(url === undefined ? {} : { url }),
+      page: await pageOf(pdf, dest),
+    })),
+  )
+  const text = pieces.map((piece) => piece.text).join(' ')
+  return { pieces, text, links, size: [page.view[2] ?? 0, height] }
 }
 
 type OutlineItems = Awaited<ReturnType<Pdf['getOutline']>>

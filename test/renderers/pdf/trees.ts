@@ -32,9 +32,10 @@ export const link = (href: string, text: Text = href): Inline => ({
   href,
   children: inlines(text),
 })
-export const reference = (to: string, text: Text): Inline => ({
+export const reference = (to: string, text: Text, page?: string): Inline => ({
   type: 'reference',
   to,
+  ...(page === undefined ? {} : { page }),
   children: inlines(text),
 })
 export const answer = (from: string, text: Text): Inline => ({
@@ -112,6 +113,7 @@ const running: Running = {
   foot: 'Association of Homeworkers',
   page: 'Page {page} of {pages}',
   notice: null,
+  continued: '(continued)',
   draft: null,
 }
 

@@ -1,13 +1,25 @@
-import type { Block } from '../../../document/tree.ts'
+import { directionOf } from '../../../document/direction.ts'
+import type { Block, Spoken } from '../../../document/tree.ts'
+import type { Direction } from '../fonts/face.ts'
 import type { Type } from '../look.ts'
 import type { Flow, Leaf, PdfNode, Run } from '../node.ts'
+import type { Element, Facts, Role } from '../structure/element.ts'
 
 /** What the surroundings of a block decide about it. */
 export type Setting = {
   /** How plain text is set here: larger in the text block than in a table. */
   readonly type: Type
   readonly inCell: boolean
-  readonly alignment: 'left' | 'right'
+  readonly inLetter: boolean
+  /** Figures stand at the end of a line, words at its start. */
+  readonly alignment: 'start' | 'end'
+  /** The element of the structure that the blocks go into. */
+  readonly under: Element
+  /** Whether a paragraph's words go into that element itself, as in a cell that holds nothing else. */
+  readonly direct: boolean
+  /** BCP 47, with the way it is written. */
+  readonly language: string
+  readonly direction: Direction
   /** Lists around this block. */
   readonly depth: number
   /** The table whose head is being built. */
@@ -18,6 +30,11 @@ export type Setting = {
 export type Build = {
   readonly nextLeaf: () => number
   readonly nextTable: () => number
+  readonly nextNote: () => number
+  /** By how much headings are lowered: the title of the paper is above them all. */
+  readonly above: 0 | 1
+  /** The elements of blocks that have an id. */
+  readonly elementOf: Map<string, Element>
   /** Height of a line of the face at size 1. */
   readonly face: number
   readonly blocks: (blocks: readonly Block[], setting: Setting) => PdfNode[]
@@ -30,18 +47,41 @@ export type Handler<B extends Block> = (block: B, setting: Setting, build: Build
 export const lineHeightOf = (type: Type, build: Build): number =>
   type.leading / (type.size * build.face)
 
+/** The setting inside of a block that may have a language of its own. */
+export const spokenIn = (setting: Setting, { language }: Spoken): Setting =>
+  language === undefined || language === setting.language
+    ? setting
+    : { ...setting, language, direction: directionOf(language) }
+
+/** What a block says of its language where it is not that of what is around. */
+export const spokenFacts = (setting: Setting, { language }: Spoken): Facts =>
+  language === undefined || language === setting.language ? {} : { language }
+
+/** An element for a block under the one that is around, found again by the block's id. */
+export const enter = (
+  role: Role,
+  block: Spoken & { readonly id?: string | null },
+  { setting, build }: Around,
+): Element => {
+  const element = setting.under.block(role, spokenFacts(setting, block))
+  if (typeof block.id === 'string') build.elementOf.set(block.id, element)
+  return element
+}
+
+export type Around = { readonly setting: Setting; readonly build: Build }
+
+type LeafFlow = Flow & Pick<Leaf, 'outline' | 'pageOf' | 'element'>
+
 /** Words in one type as a leaf of the definition. */
 export const leafOf = (
   runs: readonly Run[],
   type: Type,
-  {
-    build,
-    setting,
-    ...flow
-  }: Flow & Pick<Leaf, 'outline' | 'pageOf'> & { readonly build: Build; readonly setting: Setting },
+  { build, setting, ...flow }: LeafFlow & Around,
 ): Leaf => ({
   text: runs,
   leaf: build.nextLeaf(),
+  direction: setting.direction,
+  language: setting.language,
   fontSize: type.size,
   lineHeight: lineHeightOf(type, build),
   alignment: setting.alignment,

@@ -1,41 +1,98 @@
-import type { Inline } from '../../../document/tree.ts'
-import { drawableText } from '../drawable-text.ts'
-import { colour } from '../look.ts'
-import type { Run } from '../node.ts'
-import { splitWords } from '../split-words.ts'
+import type { Footnote, Inline, Reference } from '../../../document/tree.ts'
+import { drawableText, settableText } from '../drawable-text.ts'
+import { FootNote } from '../foot-note.ts'
+import { colour, noteType } from '../look.ts'
+import type { Leaf, Run } from '../node.ts'
+import type { Element } from '../structure/element.ts'
+import { type Around, leafOf } from './build.ts'
 
-type Look = Omit<Run, 'text' | 'cut'>
+type Look = Omit<Run, 'text' | 'note' | 'picture'>
+/** What inline elements are made from: the element around, and what a note needs to be set. */
+type Writing = Around & { readonly element: Element }
 
-/** Inlines as runs of words in one look each, with pieces that lines can be broken between. */
-export const inlineRuns = (inlines: readonly Inline[]): Run[] =>
-  withSingleSpaces(inlines.flatMap((inline) => runsOf(inline, {}))).flatMap((run) =>
-    splitWords(run.text).map((piece) => ({ ...run, ...piece })),
-  )
+/** Inlines as runs of words in one look each. */
+export const inlineRuns = (inlines: readonly Inline[], writing: Writing): Run[] =>
+  withSingleSpaces(inlines.flatMap((inline) => runsOf(inline, {}, writing)))
 
-const runsOf = (inline: Inline, look: Look): Run[] => {
+const runsOf = (inline: Inline, look: Look, writing: Writing): Run[] => {
+  const around = look.element ?? writing.element
+  const within = (more: Look) =>
+    inline.type === 'words'
+      ? []
+      : inline.children.flatMap((child) => runsOf(child, { ...look, ...more }, writing))
   switch (inline.type) {
     case 'words':
-      return [{ ...look, text: drawableText(inline.text) }]
+      return [{ ...look, text: settableText(inline.text) }]
     case 'strong':
-      return within(inline.children, { ...look, bold: true })
+      return within({ bold: true })
     case 'emphasis':
-      return within(inline.children, { ...look, italics: true })
+      return within({ italics: true })
     case 'link':
-      return within(inline.children, {
-        ...look,
-        color: colour.accent,
-        underlined: true,
-        link: inline.href,
-      })
+      return within({ ...linkLook(around), underlined: true, link: inline.href })
     case 'reference':
-      return within(inline.children, { ...look, color: colour.accent, goTo: inline.to })
+      return referenceRuns(inline, { ...look, ...linkLook(around), goTo: inline.to }, writing)
     case 'answer':
-      return within(inline.children, look)
+      return within({})
+    case 'foreign':
+      return within({
+        language: inline.language,
+        element: around.inline('Span', { language: inline.language }),
+      })
+    case 'abbreviation':
+      return within({ element: around.inline('Span', { expansion: inline.expansion }) })
+    case 'footnote':
+      return noteRuns(inline, look, { ...writing, element: around })
   }
 }
 
-const within = (children: readonly Inline[], look: Look): Run[] =>
-  children.flatMap((child) => runsOf(child, look))
+const linkLook = (around: Element): Look => ({
+  color: colour.accent,
+  element: around.inline('Link'),
+})
+
+/** The words of a reference, then the page that it leads to, which is known when all pages are. */
+const referenceRuns = (reference: Reference, look: Look, writing: Writing): Run[] => {
+  const words = reference.children.flatMap((child) => runsOf(child, look, writing))
+  if (reference.page === undefined) return words
+  const [before = '', after = ''] = reference.page.split('{page}')
+  return [
+    ...words,
+    { ...look, text: settableText(before) },
+    { ...look, text: roomForPage, pageOf: reference.to },
+    { ...look, text: settableText(after) },
+  ]
+}
+
+// As wide as most numbers of pages.
+const roomForPage = '000'
+
+/** The mark in the text, and the note that it leads to; both lead to each other. */
+const noteRuns = (note: Footnote, look: Look, { setting, build, element }: Writing): Run[] => {
+  const number = build.nextNote()
+  const mark = element.inline('Reference')
+  const own = element.inline('Note', { id: `note${number}` })
+  const label = own.inline('Lbl')
+  const inside = { setting: { ...setting, under: own, head: null }, build, element: own }
+  const back: Run = {
+    text: `${number}`,
+    element: label.inline('Link'),
+    goTo: markId(number),
+    color: colour.accent,
+  }
+  const runs = [back, { text: '\u00a0' }, ...inlineRuns(note.children, inside)]
+  const leaf: Leaf = leafOf(runs, noteType, { ...inside, element: own, anchor: noteId(number) })
+  const at = { ...look, ...linkLook(mark), goTo: noteId(number), anchor: markId(number) }
+  return [{ ...at, text: `${number}`, raised: true, note: new FootNote(leaf) }]
+}
+
+const noteId = (number: number): string => `note ${number}`
+const markId = (number: number): string => `mark ${number}`
+
+/** Whether some words leave nothing to draw. */
+export const isEmpty = (inlines: readonly Inline[]): boolean =>
+  inlines.every((inline) =>
+    inline.type === 'words' ? /^[ \n]*$/.test(drawableText(inline.text)) : isEmpty(inline.children),
+  )
 
 // White space runs together over the edges of runs as it does inside them, and none begins a block.
 const withSingleSpaces = (runs: readonly Run[]): Run[] => {

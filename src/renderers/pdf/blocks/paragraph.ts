@@ -1,22 +1,40 @@
 import type { Paragraph } from '../../../document/tree.ts'
 import { millimetre, numberGap, paragraphTypes, type Type } from '../look.ts'
-import type { Hang, PdfNode, Run } from '../node.ts'
-import { type Build, type Handler, leafOf, runOf, type Setting } from './build.ts'
-import { inlineRuns } from './inline-runs.ts'
+import type { Hang, Leaf, PdfNode, Run } from '../node.ts'
+import type { Element } from '../structure/element.ts'
+import {
+  type Around,
+  type Build,
+  enter,
+  type Handler,
+  leafOf,
+  runOf,
+  type Setting,
+  spokenIn,
+} from './build.ts'
+import { outlineText } from './heading.ts'
+import { inlineRuns, isEmpty } from './inline-runs.ts'
 
 const roomForInk = 18 * millimetre
 
 /** A paragraph: its number in the margin, its sign before the words, its look. */
-export const paragraph: Handler<Paragraph> = (block, setting, build) => {
-  const runs = inlineRuns(block.children)
-  if (runs.length === 0 && block.number === null && block.sign === null) return []
+export const paragraph: Handler<Paragraph> = (block, outer, build) => {
+  if (isEmpty(block.children) && block.number === null && block.sign === null) return []
+  const setting = spokenIn(outer, block)
+  const element = elementOf(block, outer, build)
+  const runs = inlineRuns(block.children, { setting, build, element })
   const type = typeOf(block, setting)
-  const number = block.number === null ? null : numberHang(block.number, type, build)
-  const text = withSign(block, { runs: orBlank(runs), type }, { build, setting })
+  const number = block.number === null ? null : numberHang(block.number, { type, build, element })
+  const text = withSign(block, { runs: orBlank(runs), type, element }, { build, setting })
   return number
     ? [{ stack: [text], hang: number, ...anchorOf(block) }]
     : [{ ...text, ...anchorOf(block) }]
 }
+
+const elementOf = (block: Paragraph, setting: Setting, build: Build): Element =>
+  setting.direct
+    ? setting.under
+    : enter(block.look === 'title' ? 'H1' : 'P', block, { setting, build })
 
 /** A blank keeps a line for a number, a sign or a cell that has no words. */
 export const orBlank = (runs: readonly Run[]): readonly Run[] =>
@@ -31,36 +49,38 @@ const typeOf = (block: Paragraph, setting: Setting): Type => {
   return setting.inCell ? { ...type, size: setting.type.size, leading: setting.type.leading } : type
 }
 
-const numberHang = (number: number, type: Type, build: Build): Hang => ({
+type Marked = { readonly type: Type; readonly build: Build; readonly element: Element }
+
+// The blank after the number is drawn too, so that number and words are two words to every reader.
+const numberHang = (number: number, { type, build, element }: Marked): Hang => ({
   kind: 'number',
-  run: runOf(`${number}.`, type, build),
+  run: runOf(`${number}. `, type, build),
   leaf: build.nextLeaf(),
+  element,
   indent: numberGap,
 })
 
-type Text = { readonly runs: readonly Run[]; readonly type: Type }
-type Around = { readonly build: Build; readonly setting: Setting }
+type Text = { readonly runs: readonly Run[]; readonly type: Type; readonly element: Element }
 
-const withSign = (block: Paragraph, { runs, type }: Text, around: Around): PdfNode => {
+const withSign = (block: Paragraph, { runs, type, element }: Text, around: Around): PdfNode => {
   if (block.sign !== null) {
     const indent = type.size * 1.45
     const hang: Hang = { kind: 'sign', sign: block.sign, size: type.size, indent }
-    return { stack: [leafOf(runs, type, { ...around, hang, margin: [indent, 0, 0, 0] })] }
+    const leaf = leafOf(runs, type, { ...around, element, hang, margin: [indent, 0, 0, 0] })
+    return { stack: [leaf] }
   }
-  return looks(
-    block,
-    leafOf(runs, type, {
-      ...around,
-      keepWithNext: block.look === 'label' || block.look === 'note',
-    }),
-  )
+  const keepWithNext = block.look === 'label' || block.look === 'note'
+  return looks(block, leafOf(runs, type, { ...around, element, keepWithNext }))
 }
 
-const looks = (block: Paragraph, text: PdfNode): PdfNode =>
-  block.look === 'signature'
+const looks = (block: Paragraph, text: Leaf): PdfNode => {
+  if (block.look === 'title')
+    return { ...text, outline: { level: 0, text: outlineText(text.text) } }
+  return block.look === 'signature'
     ? {
         stack: [{ ...text, margin: [0, 4, 0, 0] }],
         frame: { kind: 'ink', above: roomForInk, below: 0 },
         together: true,
       }
     : text
+}

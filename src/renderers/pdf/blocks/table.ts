@@ -1,66 +1,103 @@
 import type { Cell, Table } from '../../../document/tree.ts'
 import { captionType, cellType, colour, narrowCellType, type Type } from '../look.ts'
 import type { Covered, Hang, PdfNode, TableCell, TableLook, TableNode } from '../node.ts'
-import { type Build, type Handler, leafOf, type Setting } from './build.ts'
-import { inlineRuns } from './inline-runs.ts'
+import type { Element } from '../structure/element.ts'
+import { type Around, enter, type Handler, leafOf, type Setting, spokenIn } from './build.ts'
+import { type CellFacts, cellFacts, headersOf } from './cell-headers.ts'
+import { inlineRuns, isEmpty } from './inline-runs.ts'
+import { isBare } from './is-bare.ts'
 import { orBlank } from './paragraph.ts'
 import { type Grid, gridOf } from './table-grid.ts'
 
 const manyColumns = 7
 
 /** A table: its caption above, its head on every page it reaches. */
-export const table: Handler<Table> = (block, setting, build) => {
-  const captionRuns = inlineRuns(block.caption)
-  const caption = leafOf(captionRuns, captionType, { build, setting, keepWithNext: true })
-  const rows = tableOf(block, setting, build)
-  const above = captionRuns.length > 0 ? [caption] : []
-  if (rows === null) return above
-  return [{ stack: [...above, { ...rows, margin: [0, above.length > 0 ? 6 : 0, 0, 0] }] }]
+export const table: Handler<Table> = (block, outer, build) => {
+  const element = enter('Table', block, { setting: outer, build })
+  const around = { setting: { ...spokenIn(outer, block), under: element }, build }
+  const caption = captionOf(block, around)
+  const rows = tableOf(block, around)
+  if (rows === null) return caption
+  const margin = [0, caption.length > 0 ? 6 : 0, 0, 0] as const
+  return [{ stack: [...caption, { ...rows, margin }], direction: around.setting.direction }]
 }
 
-const tableOf = (block: Table, setting: Setting, build: Build): TableNode | null => {
+const captionOf = (block: Table, { setting, build }: Around): PdfNode[] => {
+  if (isEmpty(block.caption)) return []
+  const element = setting.under.block('Caption')
+  const runs = inlineRuns(block.caption, { setting, build, element })
+  return [leafOf(runs, captionType, { build, setting, element, keepWithNext: true })]
+}
+
+const tableOf = (block: Table, { setting, build }: Around): TableNode | null => {
   const head = gridOf(block.head)
   const body = gridOf(block.body)
   const columns = Math.max(head.columns, body.columns)
   if (columns === 0) return null
   const type = columns >= manyColumns ? narrowCellType : cellType
-  const inner = { ...setting, inCell: true, depth: 0, type }
   const number = build.nextTable()
-  const cells = [
-    ...cellsOf(head, columns, (cell) => cellOf(cell, { ...inner, head: number }, build)),
-    ...cellsOf(body, columns, (cell) => cellOf(cell, { ...inner, head: setting.head }, build)),
-  ]
+  const headers = headersOf([...head.rows, ...body.rows], head.rows.length, number)
+  const rowsOf = (grid: Grid, role: 'THead' | 'TBody', above: number) => {
+    const under = grid.rows.length > 0 ? setting.under.block(role) : setting.under
+    const inner = { ...setting, under, inCell: true, depth: 0, type }
+    const inHead = role === 'THead' ? { ...inner, head: number } : inner
+    const facts = (row: number, column: number) => headers[above + row]?.[column]
+    return rowNodes({ grid, columns, facts }, { setting: inHead, build })
+  }
   return {
-    table: { headerRows: block.head.length, widths: Array(columns).fill('*'), body: cells },
+    table: {
+      headerRows: block.head.length,
+      widths: Array(columns).fill('*'),
+      body: [...rowsOf(head, 'THead', 0), ...rowsOf(body, 'TBody', head.rows.length)],
+    },
     shares: block.shares?.length === columns ? block.shares : null,
     layout: lookOf(columns),
   }
 }
 
-const cellsOf = (
-  grid: Grid,
-  columns: number,
-  cellNode: (cell: Cell) => TableCell,
-): (TableCell | Covered)[][] =>
-  grid.rows.map((row) =>
-    Array.from({ length: columns }, (_, column) => {
-      const place = row[column]
-      if (place === 'covered') return { text: '' }
-      if (place === undefined) return { stack: [], colSpan: 1, rowSpan: 1 }
-      return { ...cellNode(place.cell), colSpan: place.columns, rowSpan: place.rows }
-    }),
-  )
+type Rows = {
+  readonly grid: Grid
+  readonly columns: number
+  readonly facts: (row: number, column: number) => CellFacts | undefined
+}
 
-const cellOf = (cell: Cell, setting: Setting, build: Build): TableCell => {
+const rowNodes = ({ grid, columns, facts }: Rows, around: Around): (TableCell | Covered)[][] =>
+  grid.rows.map((places, row) => {
+    const under = around.setting.under.block('TR')
+    const inRow = { ...around, setting: { ...around.setting, under } }
+    return Array.from({ length: columns }, (_, column) => {
+      const place = places[column]
+      if (place === 'covered') return { text: '' }
+      if (place === undefined) return emptyPlace(under)
+      const node = cellOf(place.cell, facts(row, column), inRow)
+      return { ...node, colSpan: place.columns, rowSpan: place.rows }
+    })
+  })
+
+// A place that no cell was given for is a cell all the same: every row is as long as the others.
+const emptyPlace = (row: Element): TableCell => {
+  row.block('TD')
+  return { stack: [], colSpan: 1, rowSpan: 1 }
+}
+
+const cellOf = (
+  cell: Cell,
+  facts: CellFacts | undefined,
+  { setting: outer, build }: Around,
+): TableCell => {
+  const setting = spokenIn(outer, cell)
   const bold = cell.role !== 'data'
+  const element = enter(bold ? 'TH' : 'TD', cell, { setting: outer, build })
+  element.facts = { ...element.facts, ...cellFacts(facts) }
   const type: Type = bold ? { ...setting.type, bold } : setting.type
-  const alignment = cell.figure ? 'right' : 'left'
-  const inner: Setting = { ...setting, type, alignment }
+  const alignment = cell.figure ? 'end' : 'start'
+  const direct = isBare(cell.children)
+  const inner: Setting = { ...setting, type, alignment, under: element, direct }
   const nodes = build.blocks(cell.children, inner)
-  const stack = nodes.length > 0 ? nodes : [leafOf(orBlank([]), type, { build, setting: inner })]
-  const spans = { colSpan: 1, rowSpan: 1 }
+  const blank = () => leafOf(orBlank([]), type, { build, setting: inner, element })
+  const stack = nodes.length > 0 ? nodes : [blank()]
   const anchor = cell.id === null ? {} : { anchor: cell.id }
-  return { stack: [signed(cell, stack, type)], ...anchor, ...spans }
+  return { stack: [signed(cell, stack, type)], ...anchor, colSpan: 1, rowSpan: 1 }
 }
 
 const signed = (cell: Cell, stack: PdfNode[], type: Type): PdfNode => {

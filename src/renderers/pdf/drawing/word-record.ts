@@ -7,7 +7,6 @@ export class WordRecord {
   readonly #heads = new Map<string, { page: number; head: number; leaves: Map<number, string> }>()
   readonly #running: string[] = []
   readonly #pageNumbers: { to: string; text: string }[] = []
-  readonly #pages = new Map<string, number>()
 
   /** A piece of text of a block, or of a running line if no block is named. */
   add(text: string, page: number, stamps: Stamps | undefined): void {
@@ -20,17 +19,7 @@ export class WordRecord {
     this.#pageNumbers.push({ to, text })
   }
 
-  addPlace(id: string, page: number): boolean {
-    if (this.#pages.has(id)) return false
-    this.#pages.set(id, page)
-    return true
-  }
-
-  pageOf(): ReadonlyMap<string, number> {
-    return this.#pages
-  }
-
-  drawn(): DrawnWords {
+  drawn(pageOf: ReadonlyMap<string, number>): DrawnWords {
     return {
       body: inOrder(this.#body),
       repeatedHeads: [...this.#heads.values()].map(({ page, head, leaves }) => ({
@@ -40,7 +29,7 @@ export class WordRecord {
       })),
       running: this.#running,
       pageNumbers: this.#pageNumbers,
-      pageOf: this.#pages,
+      pageOf,
     }
   }
 

@@ -1,98 +1,95 @@
-import { lettersOf } from '../split-words.ts'
-import { type Inline, type InnerLine, Line } from './inner.ts'
-import { widthsOf } from './word-widths.ts'
+import type { Direction } from '../fonts/face.ts'
+import { chainEnd, fullWidth } from '../text/chains.ts'
+import type { Inline } from '../text/inline.ts'
+import { lettersOf } from '../text/letters.ts'
+import { pieceOf } from '../text/styled-words.ts'
+import { TextLine } from '../text/text-line.ts'
 
 // Rounding of sums must not push a word that fits exactly.
 const hair = 0.001
 
 /**
- * Words into lines of a width, greedily. Replaces pdfmake's own breaking, which is quadratic in the
- * words of a paragraph and lets a word set in two looks run over the margin.
+ * Words into lines of a width in points, greedily, each line in the order in which it is seen. Replaces
+ * pdfmake's own breaking, which is quadratic in the words of a paragraph and knows one direction only.
  */
-export const breakLines = (inlines: readonly Inline[], width: number): InnerLine[] => {
-  const lines = new LineMaker(width)
-  for (const chain of chainsOf(inlines)) lines.add(chain)
-  return lines.done()
-}
-
-/** Words and pieces between which no line may break, unless they are wider than a line. */
-export const chainsOf = (inlines: readonly Inline[]): Inline[][] => {
-  const chains: Inline[][] = []
-  let chain: Inline[] = []
-  for (const inline of inlines) {
-    chain.push(inline)
-    if (inline.noNewLine && inline.cut !== 'soft' && !inline.lineEnd) continue
-    chains.push(chain)
-    chain = []
+export const breakLines = (
+  inlines: readonly Inline[],
+  width: number,
+  direction: Direction,
+): TextLine[] => {
+  const maker = new LineMaker(width, direction)
+  for (let from = 0; from < inlines.length; ) {
+    const to = chainEnd(inlines, from)
+    maker.add(inlines, from, to)
+    from = to
   }
-  if (chain.length > 0) chains.push(chain)
-  return chains
+  return maker.done()
 }
-
-/** The least width a chain needs without cutting a word that is not a monster. */
-export const chainWidth = (chain: readonly Inline[]): number => {
-  const trimmed = (inline: Inline) => inline.width - inline.leadingCut - inline.trailingCut
-  return chain.some((inline) => inline.cut === 'hard')
-    ? Math.max(...chain.map(trimmed))
-    : fullWidth(chain) - (chain[0]?.leadingCut ?? 0) - (chain.at(-1)?.trailingCut ?? 0)
-}
-
-const fullWidth = (chain: readonly Inline[]): number =>
-  chain.reduce((sum, inline) => sum + inline.width, 0)
 
 class LineMaker {
-  readonly #lines: InnerLine[] = []
+  readonly #lines: TextLine[] = []
   readonly #width: number
-  #line: InnerLine
+  readonly #direction: Direction
+  #line: TextLine
 
-  constructor(width: number) {
+  constructor(width: number, direction: Direction) {
     this.#width = width
-    this.#line = new Line(width)
+    this.#direction = direction
+    this.#line = new TextLine(direction)
   }
 
-  add(chain: readonly Inline[]): void {
+  add(inlines: readonly Inline[], from: number, to: number): void {
+    const first = inlines[from]
+    const last = inlines[to - 1]
+    if (!first || !last) return
+    const chain = { width: fullWidth(inlines, from, to), first, last }
     if (!this.#holds(chain) && this.#line.inlines.length > 0) this.#next()
-    if (this.#holds(chain)) for (const inline of chain) this.#line.addInline(inline)
-    else for (const inline of chain) this.#addCut(inline)
-    if (chain.at(-1)?.lineEnd) this.#next()
+    const isWhole = this.#holds(chain)
+    for (let index = from; index < to; index++) {
+      const inline = inlines[index]
+      if (inline) isWhole ? this.#line.addInline(inline) : this.#addCut(inline)
+    }
+    if (last.lineEnd) this.#next()
   }
 
-  done(): InnerLine[] {
+  done(): TextLine[] {
     if (this.#line.inlines.length > 0) this.#next()
-    const last = this.#lines.at(-1)
-    if (last) last.lastLineInParagraph = true
     return this.#lines
   }
 
   #next(): void {
+    this.#line.arrange()
     this.#lines.push(this.#line)
-    this.#line = new Line(this.#width)
+    this.#line = new TextLine(this.#direction)
   }
 
   #free(): number {
     return this.#width - this.#line.inlineWidths + this.#line.leadingCut + hair
   }
 
-  #holds(chain: readonly Inline[]): boolean {
-    const start = this.#line.inlines.length === 0 ? (chain[0]?.leadingCut ?? 0) : 0
-    return fullWidth(chain) - start - (chain.at(-1)?.trailingCut ?? 0) <= this.#free()
+  #holds({ width, first, last }: Chain): boolean {
+    const start = this.#line.inlines.length === 0 ? first.leadingCut : 0
+    return width - start - last.trailingCut <= this.#free()
   }
 
   // The chain is wider than a line: cut where the line ends, at least one letter a line.
   #addCut(inline: Inline): void {
     let rest = inline
-    while (!this.#holds([rest])) {
+    while (!this.#holds({ width: rest.width, first: rest, last: rest })) {
       const letters = lettersOf(rest.text)
       const atLeast = this.#line.inlines.length === 0 ? 1 : 0
       const count = Math.max(atLeast, fitting(rest, letters, this.#free()))
       if (count >= letters.length) break
-      if (count > 0) this.#line.addInline(part(rest, letters.slice(0, count)))
+      const start = { ...part(rest, letters.slice(0, count)), noNewLine: true, lineEnd: false }
+      if (count > 0) this.#line.addInline(start)
       rest = part(rest, letters.slice(count))
       this.#next()
     }
     this.#line.addInline(rest)
   }
 }
+
+type Chain = { readonly width: number; readonly first: Inline; readonly last: Inline }
 
 const fitting = (inline: Inline, letters: readonly string[], free: number): number => {
   let low = 0
@@ -105,7 +102,15 @@ const fitting = (inline: Inline, letters: readonly string[], free: number): numb
   return low
 }
 
+// Its look, its face and its direction stay what they were for the whole word.
 const part = (inline: Inline, letters: readonly string[]): Inline => {
-  const text = letters.join('')
-  return { ...inline, text, ...widthsOf({ ...inline, text }) }
+  const piece = pieceOf(letters.join(''), inline.font, inline.speech)
+  const scale = inline.fontSize / 1000
+  return {
+    ...inline,
+    text: piece.text,
+    width: piece.width * scale,
+    leadingCut: piece.leading * scale,
+    trailingCut: piece.trailing * scale,
+  }
 }

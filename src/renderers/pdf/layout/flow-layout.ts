@@ -1,28 +1,46 @@
-import type { Hang, PdfNode, Vector } from '../node.ts'
+import { tooManyPages } from '../../../document/limits.ts'
+import { done, type Result, refused } from '../../../problems/problem.ts'
+import type { Direction } from '../fonts/face.ts'
+import { notesOf, roomFor } from '../foot-note.ts'
+import type { Hang, PdfNode } from '../node.ts'
 import { drawSign } from '../signs.ts'
-import { FlowWriter } from './flow-writer.ts'
+import type { TextLine } from '../text/text-line.ts'
+import type { TextSetter } from '../text/text-setter.ts'
+import { FlowWriter, PagesExhausted } from './flow-writer.ts'
 import type { Flowing, Stamps } from './flowing.ts'
+import { FootNotes, type PageNotes } from './foot-notes.ts'
 import { FrameDrawing } from './frames.ts'
 import { endOfGroup, linesOf, rowTops, startOfRun } from './heights.ts'
 import {
-  DocMeasure,
-  DocPreprocessor,
   DocumentContext,
-  type InnerLine,
   LayoutBuilder,
   type Page,
   type PageMargins,
   type PageSize,
-  type PdfmakeFile,
   TableProcessor,
 } from './inner.ts'
-import { createTypesetter, LeafInlines, type Typesetter } from './typesetter.ts'
+import { WordMeasure } from './measure-words.ts'
+import { mirror } from './mirror.ts'
+import { moved } from './moved.ts'
+import { createTypesetter } from './typesetter.ts'
 
 export type Paper = {
   readonly size: PageSize
+  /** The room for numbers is on the left; a paper that runs from right to left is turned round. */
   readonly margins: PageMargins
-  readonly file: PdfmakeFile
-  readonly defaultStyle: object
+  readonly text: TextSetter
+  /** The way the paper runs. */
+  readonly direction: Direction
+  /** The line over the head of a table that goes on, made anew for each table. */
+  readonly continued: () => TextLine | null
+  /** How many pages there may be. */
+  readonly mostPages: number
+}
+
+/** Pages with their lines in place, and the notes at the foot of each, by its number from 0. */
+export type LaidOut = {
+  readonly pages: readonly Page[]
+  readonly notes: ReadonlyMap<number, PageNotes>
 }
 
 type Waiting = { readonly hang: Hang; readonly x: number }
@@ -39,39 +57,69 @@ const hair = 0.01
  */
 export class FlowLayout extends LayoutBuilder {
   readonly #paper: Paper
-  readonly #set: Typesetter
+  readonly #pages = new FlowWriter(new DocumentContext())
+  #direction: Direction
   #waiting: Waiting[] = []
+  #notes = new FootNotes(this.#pages)
   #anchors: string[] = []
   #settled = new Set<Flowing>()
 
   constructor(paper: Paper) {
     super(paper.size, paper.margins, null)
     this.#paper = paper
-    this.#set = createTypesetter(paper.file, paper.defaultStyle)
+    this.#direction = paper.direction
   }
 
-  /** The pages of a definition; the definition is used up. */
-  pagesOf(content: PdfNode): readonly Page[] {
-    const { file, defaultStyle, size, margins } = this.#paper
-    this.docPreprocessor = new DocPreprocessor()
-    this.docMeasure = new DocMeasure(file, {}, defaultStyle, null, {})
-    this.docMeasure.textInlines = new LeafInlines(file)
+  /** The pages of a definition; the definition is used up. More than there may be are a problem. */
+  pagesOf(content: PdfNode): Result<LaidOut> {
+    try {
+      return done(this.#laidOut(content))
+    } catch (thrown) {
+      if (thrown instanceof PagesExhausted) return refused(tooManyPages(this.#paper.mostPages))
+      throw thrown
+    }
+  }
+
+  #laidOut(content: PdfNode): LaidOut {
+    const { text, size, margins, direction, mostPages } = this.#paper
     this.linearNodeList = []
-    const root = this.docMeasure.measureDocument(this.docPreprocessor.preprocessDocument(content))
-    this.writer = new FlowWriter(new DocumentContext())
+    // Measured, a definition's node is the same object with more on it.
+    const root = new WordMeasure(text).measureNode(content as unknown as Flowing)
+    this.#pages.continued = this.#paper.continued
+    this.#pages.mostPages = mostPages
+    this.writer = this.#pages
     this.writer.setMaxListeners(0)
     this.writer.addPage(size, undefined, margins)
     this.processNode(root)
-    return this.writer.context().pages
+    const { pages } = this.writer.context()
+    const notes = this.#notes.placed(size, margins)
+    if (direction === 'rtl') mirrorAll({ pages, notes }, size.width)
+    return { pages, notes }
   }
 
   override processNode(node: Flowing, isVerticalAlignmentAllowed?: boolean): void {
     if (node.newPage && this.#inFlow() && !this.#atTop()) this.writer.moveToNextPage()
     this.#fitMargins(node)
     if (node.anchor !== undefined) this.#anchors.push(node.anchor)
-    super.processNode(node, isVerticalAlignmentAllowed)
+    this.#facing(node.direction, () => super.processNode(node, isVerticalAlignmentAllowed))
     // An id without a line of its own must not fall to the next block.
     if (node.anchor !== undefined) this.#anchors = this.#anchors.filter((id) => id !== node.anchor)
+  }
+
+  // All is laid out as if it ran from left to right. What runs against its surroundings is turned round
+  // in the room it has, when it stands; the paper as a whole at the end.
+  #facing(direction: Direction | undefined, process: () => void): void {
+    const outer = this.#direction
+    if (direction === undefined || direction === outer) {
+      process()
+      return
+    }
+    const { x, availableWidth } = this.writer.context()
+    this.#direction = direction
+    this.#pages.beginTurn(2 * x + availableWidth)
+    process()
+    this.#pages.endTurn()
+    this.#direction = outer
   }
 
   override processVerticalContainer(node: Flowing): void {
@@ -93,6 +141,8 @@ export class FlowLayout extends LayoutBuilder {
       if (this.#breaksBefore(lines, index)) this.writer.moveToNextPage()
       this.#drawWaiting(line)
       this.writer.addLine(line)
+      if (this.#inFlow()) this.#notes.place(notesOf(line))
+      else this.#notes.wait(notesOf(line))
     }
   }
 
@@ -110,6 +160,7 @@ export class FlowLayout extends LayoutBuilder {
       const end = endOfGroup(node, row)
       if (row >= table.headerRows && this.#inFlow()) this.#makeRoomForRows([row, end], tops)
       for (; row < end; row++) this.#processTableRow(node, row, processor)
+      if (this.#inFlow()) this.#notes.placeWaiting()
     }
     processor.endTable(this.writer)
     this.nestedLevel--
@@ -193,11 +244,10 @@ export class FlowLayout extends LayoutBuilder {
     this.#need(withLast <= this.#pageRoom() ? withLast : own)
   }
 
-  #breaksBefore(lines: readonly InnerLine[], index: number): boolean {
-    const height = lines[index]?.getHeight() ?? 0
+  #breaksBefore(lines: readonly TextLine[], index: number): boolean {
     const context = this.writer.context()
     if (Number.isNaN(context.availableHeight) || this.#atTop()) return false
-    const fit = Math.floor((context.availableHeight - hair) / height)
+    const fit = fitting(lines, index, context.availableHeight - hair)
     const rest = lines.length - index
     if (fit >= rest) return false
     if (fit < 1) return true
@@ -206,10 +256,11 @@ export class FlowLayout extends LayoutBuilder {
     return index === 0 ? fit < 2 || rest < 4 : fit === 1 && rest === 2
   }
 
-  #stamp(node: Flowing, lines: readonly InnerLine[]): void {
-    if (node.leaf === undefined) return
+  #stamp(node: Flowing, lines: readonly TextLine[]): void {
+    if (node.leaf === undefined || node.element === undefined) return
     const own: Stamps = {
       leaf: node.leaf,
+      element: node.element,
       ...(node.head === undefined ? {} : { head: node.head }),
     }
     for (const line of lines) line.stamps = own
@@ -221,12 +272,18 @@ export class FlowLayout extends LayoutBuilder {
       first.stamps = { ...own, anchors, ...(node.outline ? { outline: node.outline } : {}) }
     }
     if (last && node.pageOf !== undefined)
-      last.stamps = { ...(last.stamps ?? own), pageOf: this.#pageOf(node.pageOf) }
+      last.stamps = { ...(last.stamps ?? own), pageOf: { to: node.pageOf, edge: this.#endEdge() } }
   }
 
-  #pageOf(to: string): { to: string; right: number } {
-    const { size, margins } = this.#paper
-    return { to, right: size.width - margins.right }
+  // Where lines end, on the finished page.
+  #endEdge(): number {
+    const { size, margins, direction } = this.#paper
+    const [left, right] = [margins.left, size.width - margins.right]
+    const isTurned = direction === 'rtl'
+    const edges = isTurned
+      ? { ltr: size.width - left, rtl: size.width - right }
+      : { ltr: right, rtl: left }
+    return edges[this.#direction]
   }
 
   // What hangs beside a block waits for the block's first line, to stand on its base line.
@@ -237,12 +294,12 @@ export class FlowLayout extends LayoutBuilder {
     this.#waiting.push({ hang: node.hang, x: atPage ? context.pageMargins.left : context.x })
   }
 
-  #drawWaiting(line: InnerLine): void {
+  #drawWaiting(line: TextLine): void {
     for (const waiting of this.#waiting) this.#drawHang(waiting, line)
     this.#waiting = []
   }
 
-  #drawHang({ hang, x }: Waiting, line: InnerLine): void {
+  #drawHang({ hang, x }: Waiting, line: TextLine): void {
     const left = x - hang.indent - this.writer.context().x
     if (hang.kind === 'sign') {
       const baseline = line.getAscenderHeight()
@@ -252,31 +309,35 @@ export class FlowLayout extends LayoutBuilder {
         this.writer.addVector(moved(vector, left, top))
       return
     }
-    const [mark] = this.#set([hang.run])
+    const { language } = line.inlines[0]?.speech ?? { language: '' }
+    // Numbers stand at the side of the page, whatever runs the other way beside them.
+    const direction = hang.kind === 'number' ? this.#paper.direction : line.direction
+    const [mark] = createTypesetter(this.#paper.text, { direction, language })([hang.run])
     if (!mark) return
-    mark.stamps = { leaf: hang.leaf }
+    mark.stamps = { leaf: hang.leaf, element: hang.element }
     mark.x = hang.kind === 'number' ? left - mark.getWidth() : left
     mark.y = line.getAscenderHeight() - mark.getAscenderHeight()
-    this.writer.addLine(mark, true)
+    if (hang.kind === 'number') this.#pages.addPageLine(mark)
+    else this.writer.addLine(mark, true)
   }
 }
 
-const moved = (vector: Vector, x: number, y: number): Vector => {
-  switch (vector.type) {
-    case 'line':
-      return {
-        ...vector,
-        x1: vector.x1 + x,
-        x2: vector.x2 + x,
-        y1: vector.y1 + y,
-        y2: vector.y2 + y,
-      }
-    case 'polyline':
-      return {
-        ...vector,
-        points: vector.points.map((point) => ({ x: point.x + x, y: point.y + y })),
-      }
-    default:
-      return { ...vector, x: vector.x + x, y: vector.y + y }
+/** How many lines from an index on have room, with their notes. */
+const fitting = (lines: readonly TextLine[], index: number, free: number): number => {
+  let rest = free
+  let count = 0
+  for (let line = lines[index]; line; line = lines[index + count]) {
+    rest -= roomFor(line)
+    if (rest < 0) break
+    count++
+  }
+  return count
+}
+
+const mirrorAll = ({ pages, notes }: LaidOut, width: number): void => {
+  for (const { items } of pages) for (const { item } of items) mirror(item, width)
+  for (const { notes: onPage, rule } of notes.values()) {
+    mirror(rule, width)
+    for (const line of onPage.flatMap(({ lines }) => lines)) mirror(line, width)
   }
 }

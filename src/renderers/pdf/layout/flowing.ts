@@ -1,14 +1,18 @@
 import type { Flow, Margin, Outline, TableNode } from '../node.ts'
-import type { Inline, InnerLine } from './inner.ts'
+import type { Element } from '../structure/element.ts'
+import type { Inline } from '../text/inline.ts'
+import type { TextLine } from '../text/text-line.ts'
 
 /** What a line carries from the block it came from to the page it is drawn on. */
 export type Stamps = {
   /** The leaf's place in the document. */
   readonly leaf: number
+  readonly element: Element
   readonly head?: number
   readonly anchors?: readonly string[]
   readonly outline?: Outline
-  readonly pageOf?: { readonly to: string; readonly right: number }
+  /** The id whose page number stands in this line, with the edge of the text that it stands at. */
+  readonly pageOf?: { readonly to: string; readonly edge: number }
   /** Drawn again at the top of a page: a table's head. */
   readonly repeated?: boolean
 }
@@ -21,8 +25,9 @@ export type Column = {
 }
 
 /** A node once pdfmake has measured it; pdfmake writes into nodes, so some fields are not readonly. */
-export type Flowing = Omit<Flow, 'margin'> & {
+export type Flowing = Flow & {
   readonly leaf?: number
+  readonly element?: Element
   readonly head?: number
   readonly outline?: Outline
   readonly pageOf?: string
@@ -37,6 +42,8 @@ export type Flowing = Omit<Flow, 'margin'> & {
   readonly colSpan?: number
   readonly rowSpan?: number
   _margin?: Margin | null
+  _minWidth?: number
+  _maxWidth?: number
   _inlines?: Inline[]
   readonly _span?: boolean
   readonly _layout?: TableNode['layout']
@@ -44,7 +51,7 @@ export type Flowing = Omit<Flow, 'margin'> & {
   positions: unknown[]
   _breaksBySpan?: unknown
   /** Lines as last broken, with the width they were broken to. */
-  _lines?: { readonly width: number; readonly lines: readonly InnerLine[] }
+  _lines?: { readonly width: number; readonly lines: readonly TextLine[] }
   /** Where each row begins, from the top of the table. */
   _tops?: { readonly width: number; readonly tops: readonly number[] }
 }

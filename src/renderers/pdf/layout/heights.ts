@@ -1,16 +1,17 @@
+import { roomFor } from '../foot-note.ts'
+import type { TextLine } from '../text/text-line.ts'
 import { breakLines } from './break-lines.ts'
 import { fitColumns } from './column-widths.ts'
 import type { Column, Flowing } from './flowing.ts'
-import type { InnerLine } from './inner.ts'
 
 // What a node will need, known before it is laid out. The lines made here are the lines laid out
 // later, so the answer is exact and costs nothing twice.
 
 /** The lines of a leaf at a width. */
-export const linesOf = (leaf: Flowing, width: number): readonly InnerLine[] => {
+export const linesOf = (leaf: Flowing, width: number): readonly TextLine[] => {
   const known = leaf._lines
   if (known && isSame(known.width, width)) return known.lines
-  const lines = breakLines(leaf._inlines ?? [], width)
+  const lines = breakLines(leaf._inlines ?? [], width, leaf.direction ?? 'ltr')
   leaf._lines = { width, lines }
   return lines
 }
@@ -24,7 +25,7 @@ export const heightOf = (node: Flowing, width: number): number => {
 const contentHeight = (node: Flowing, width: number): number => {
   if (node.stack) return sum(node.stack.map((child) => heightOf(child, width)))
   if (node.table) return rowTops(node, width).at(-1) ?? 0
-  return sum(linesOf(node, width).map((line) => line.getHeight()))
+  return sum(linesOf(node, width).map(roomFor))
 }
 
 /** The least of a node that may stand at the foot of a page. */
@@ -36,7 +37,7 @@ export const startOf = (node: Flowing, width: number, room: number): number => {
   if (node.table) return aboveOf(node) + startOfTable(node, inner, room)
   const lines = linesOf(node, inner)
   const first = lines.length < 4 ? lines : lines.slice(0, 2)
-  return aboveOf(node) + sum(first.map((line) => line.getHeight()))
+  return aboveOf(node) + sum(first.map(roomFor))
 }
 
 type Place = { readonly width: number; readonly room: number }

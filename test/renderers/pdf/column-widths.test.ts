@@ -1,45 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { fitColumns } from '../../../src/renderers/pdf/layout/column-widths.ts'
-import { splitWords } from '../../../src/renderers/pdf/split-words.ts'
-import { longWord } from './trees.ts'
-
-const texts = (text: string) => splitWords(text).map((piece) => piece.text)
-
-describe('words in pieces', () => {
-  it.each([
-    'plain words only',
-    `a ${longWord(500)} b`,
-    'see https://www.ilo.org/dyn/normlex/en/f?p=1000:12100::NO and more',
-    `e\u0301${'e\u0301'.repeat(60)}`,
-    'www.example.org',
-    '',
-    '   ',
-  ])('are the text again: %s', (text) => {
-    expect(texts(text).join('')).toBe(text)
-  })
-
-  it('break web addresses after their marks', () => {
-    expect(texts('at https://ilo.org/a_b?c=d.')).toEqual([
-      'at ',
-      'https://',
-      'ilo.',
-      'org/',
-      'a_',
-      'b?',
-      'c=',
-      'd.',
-    ])
-  })
-
-  it('leave short words with marks alone', () => {
-    expect(texts('and/or 4(2)(d) 2019-2020 a.b@example.org')).toHaveLength(1)
-  })
-
-  it('never part a letter from its accent', () => {
-    const pieces = texts('e\u0301'.repeat(60))
-    expect(pieces.every((piece) => piece.startsWith('e'))).toBe(true)
-  })
-})
 
 describe('widths of columns', () => {
   const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0)

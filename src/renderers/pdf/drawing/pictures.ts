@@ -1,0 +1,153 @@
+import type {
+  Drawing,
+  LabelShape,
+  Matrix,
+  OutlineShape,
+  PathStep,
+  Raster,
+} from '../../../document/tree.ts'
+import type { PdfFile } from '../file/pdf-file.ts'
+import {
+  decimal,
+  dictionary,
+  name,
+  numbers,
+  type Pdf,
+  type Ref,
+  reference,
+} from '../file/syntax.ts'
+import type { EmbeddedFonts } from '../fonts/embedded-fonts.ts'
+import type { Typesetter } from '../layout/typesetter.ts'
+import type { PlacedPicture } from '../node.ts'
+import { attributesOf } from '../structure/attributes.ts'
+import type { Element } from '../structure/element.ts'
+import { embedRaster } from './embed-raster.ts'
+import type { PageContent } from './page-content.ts'
+import { runsOf } from './runs-of-line.ts'
+
+/** A picture at its place on a page, from the page's top left corner. */
+export type DrawnPicture = PlacedPicture & {
+  readonly left: number
+  readonly top: number
+  readonly element: Element
+}
+
+type Tools = {
+  readonly file: PdfFile
+  readonly fonts: EmbeddedFonts
+  readonly set: Typesetter
+}
+
+/** Draws pictures; one that stands in several places is in the file once. */
+export class Pictures {
+  readonly #tools: Tools
+  readonly #rasters = new Map<Raster, { readonly name: string; readonly ref: Ref }>()
+
+  constructor(tools: Tools) {
+    this.#tools = tools
+  }
+
+  draw(content: PageContent, placed: DrawnPicture): void {
+    const { picture, left, top, width, height, element } = placed
+    const bottom = content.height - top - height
+    element.facts = {
+      ...element.facts,
+      attributes: boxOf([left, bottom, left + width, bottom + height]),
+    }
+    content.belongTo(element)
+    if (picture.type === 'raster') {
+      const image = this.#imageOf(picture)
+      content.within([width, 0, 0, height, left, bottom], () => content.write(`/${image} Do`))
+      return
+    }
+    const scale = width / picture.width
+    // Drawings count from their top down.
+    const axes = [scale, 0, 0, -scale, left, bottom + height] as const
+    this.#drawShapes(content, picture, { axes, element })
+  }
+
+  /** The pictures of all pages by their names, for the pages' resources. */
+  resources(): Pdf {
+    const entries = Array.from(this.#rasters.values(), ({ name, ref }) => [name, reference(ref)])
+    return dictionary(Object.fromEntries(entries))
+  }
+
+  #imageOf(raster: Raster): string {
+    const known = this.#rasters.get(raster)
+    if (known) return known.name
+    const image = { name: `I${this.#rasters.size + 1}`, ref: embedRaster(this.#tools.file, raster) }
+    this.#rasters.set(raster, image)
+    return image.name
+  }
+
+  #drawShapes(content: PageContent, drawing: Drawing, { axes, element }: Axes): void {
+    for (const shape of drawing.shapes) {
+      const matrix = combined(axes, shape.matrix)
+      if (shape.type === 'outline') {
+        content.belongTo(element)
+        content.within(matrix, () => drawOutline(content, shape))
+      } else {
+        // The alternative text says what the labels say; read one by one they would say nothing.
+        content.belongTo('layout')
+        this.#drawLabel(content, shape, matrix)
+      }
+    }
+  }
+
+  #drawLabel(content: PageContent, label: LabelShape, matrix: Matrix): void {
+    const [line] = this.#tools.set([
+      { text: label.text, fontSize: label.size, bold: label.bold, color: label.fill },
+    ])
+    if (line === undefined) return
+    const width = line.getWidth()
+    const start = label.anchor === 'start' ? 0 : label.anchor === 'middle' ? width / 2 : width
+    // Letters stand upright, so their axes are turned back.
+    content.within(combined(matrix, [1, 0, 0, -1, label.x - start, label.y]), () => {
+      content.fill(label.fill)
+      for (const run of runsOf(line)) {
+        const { font: face, fontSize: size, speech } = run.look
+        content.write(
+          this.#tools.fonts.show({ face, text: run.text, speech, size, x: run.x, y: 0 }),
+        )
+      }
+    })
+  }
+}
+
+type Axes = { readonly axes: Matrix; readonly element: Element }
+
+const boxOf = (box: readonly [number, number, number, number]): Pdf =>
+  attributesOf('Layout', { Placement: name('Block'), BBox: numbers(box) })
+
+/** First the inner, then the outer axes. */
+const combined = (outer: Matrix, inner: Matrix): Matrix => {
+  const [a, b, c, d, e, f] = outer
+  const [g, h, i, j, k, l] = inner
+  return [
+    a * g + c * h,
+    b * g + d * h,
+    a * i + c * j,
+    b * i + d * j,
+    a * k + c * l + e,
+    b * k + d * l + f,
+  ]
+}
+
+const drawOutline = (content: PageContent, { path, fill, stroke }: OutlineShape): void => {
+  const steps = path.map(stepOf).join(' ')
+  if (steps === '' || (fill === null && stroke === null)) return
+  if (fill !== null) content.fill(fill)
+  if (stroke !== null) {
+    content.stroke(stroke.colour)
+    content.write(`${decimal(stroke.width)} w [${stroke.dash.map(decimal).join(' ')}] 0 d`)
+  }
+  content.write(`${steps} ${fill === null ? 'S' : stroke === null ? 'f' : 'B'}`)
+}
+
+const stepOf = (step: PathStep): string => {
+  if (step.step === 'Z') return 'h'
+  const end = `${decimal(step.x)} ${decimal(step.y)}`
+  if (step.step !== 'C') return `${end} ${step.step === 'M' ? 'm' : 'l'}`
+  const handles = [step.x1, step.y1, step.x2, step.y2].map(decimal).join(' ')
+  return `${handles} ${end} c`
+}

@@ -1,0 +1,250 @@
+import * as fc from 'fast-check'
+import { everyBlock, finishDocument } from '../../../../src/document/finish.ts'
+import type {
+  Block,
+  Cell,
+  DocumentTree,
+  Inline,
+  ParagraphLook,
+  Row,
+} from '../../../../src/document/tree.ts'
+import { treeOf } from '../trees.ts'
+import { chart, photograph } from './torture.ts'
+
+/** A way of writing: its language, and words in it. */
+export type Writing = { readonly language: string; readonly words: readonly string[] }
+
+/** What is hard in the alphabets that need no engine. */
+export const plainWriting: Writing = {
+  language: 'en',
+  words: [
+    'homeworker',
+    'a',
+    'soft\u00adware',
+    'non\u00a0breaking',
+    'e\u0301te\u0301',
+    'Tiếng',
+    'office',
+    'труд',
+    'εργασία',
+    '0.60',
+    '“so”',
+    '—',
+    'fi\u200cnd',
+    'https://example.org/a/long/address?of=it&more=1',
+    'x'.repeat(90),
+    '•',
+    '(1)',
+    '&<>',
+  ],
+}
+
+const looks: readonly ParagraphLook[] = [
+  'plain',
+  'lead',
+  'note',
+  'label',
+  'letterhead',
+  'subtitle',
+  'signature',
+]
+
+/** Trees of every kind of block and inline, however strange together; nothing in them is empty by rule. */
+export const randomTrees = (writing: Writing): fc.Arbitrary<DocumentTree> => {
+  const blank = fc.constantFrom(' ', '  ', ' ', '\u2028', '')
+  const piece = fc
+    .array(fc.tuple(fc.constantFrom(...writing.words), blank), { minLength: 1, maxLength: 7 })
+    .map((pairs) => pairs.flat().join(''))
+  const words: fc.Arbitrary<Inline> = piece.map((text) => ({ type: 'words', text }))
+  const inline = inlineOf(words)
+  const line = fc.array(inline, { minLength: 1, maxLength: 3 })
+  return fc
+    .array(blockOf(line), { minLength: 1, maxLength: 6 })
+    .map((blocks) => wholeTree(blocks, writing))
+}
+
+const inlineOf = (words: fc.Arbitrary<Inline>): fc.Arbitrary<Inline> =>
+  fc.letrec<{ inline: Inline; quiet: Inline }>((tie) => {
+    const children = fc.array(tie('quiet'), { minLength: 1, maxLength: 3 })
+    const quiet = [
+      { weight: 6, arbitrary: words },
+      {
+        weight: 1,
+        arbitrary: children.map((inner): Inline => ({ type: 'strong', children: inner })),
+      },
+      {
+        weight: 1,
+        arbitrary: children.map((inner): Inline => ({ type: 'emphasis', children: inner })),
+      },
+      {
+        weight: 1,
+        arbitrary: children.map(
+          (inner): Inline => ({ type: 'answer', from: '4.2.d', children: inner }),
+        ),
+      },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(fc.constantFrom('bg', 'fr', 'en'), children)
+          .map(([language, inner]): Inline => ({ type: 'foreign', language, children: inner })),
+      },
+      {
+        weight: 1,
+        arbitrary: words.map(
+          (inner): Inline => ({
+            type: 'abbreviation',
+            expansion: 'what it stands for',
+            children: [inner],
+          }),
+        ),
+      },
+    ]
+    return {
+      quiet: fc.oneof({ depthSize: 'small', withCrossShrink: true }, ...quiet),
+      inline: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        ...quiet,
+        {
+          weight: 1,
+          arbitrary: children.map(
+            (inner): Inline => ({
+              type: 'link',
+              href: 'https://example.org/ü?a=1',
+              children: inner,
+            }),
+          ),
+        },
+        {
+          weight: 1,
+          arbitrary: fc.tuple(children, fc.boolean()).map(
+            ([inner, isPaged]): Inline => ({
+              type: 'reference',
+              to: 'somewhere',
+              ...(isPaged ? { page: ' (page {page}) ' } : {}),
+              children: inner,
+            }),
+          ),
+        },
+        {
+          weight: 1,
+          arbitrary: children.map((inner): Inline => ({ type: 'footnote', children: inner })),
+        },
+      ),
+    }
+  }).inline
+
+type Line = fc.Arbitrary<readonly Inline[]>
+
+const blockOf = (line: Line): fc.Arbitrary<Block> =>
+  fc.letrec<{ block: Block; inner: Block }>((tie) => {
+    const blocks = fc.array(tie('inner'), { minLength: 1, maxLength: 3 })
+    const nested = [
+      fc
+        .record({ ordered: fc.boolean(), items: fc.array(blocks, { minLength: 1, maxLength: 4 }) })
+        .map((list): Block => ({ type: 'list', ...list })),
+      fc
+        .tuple(fc.constantFrom('bg', 'en'), blocks)
+        .map(([language, children]): Block => ({ type: 'quote', language, children })),
+      blocks.map((children): Block => ({ type: 'request', children })),
+      tableOf(blocks, line),
+    ]
+    return {
+      inner: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        ...simpleBlocks(line, fc.constant(null)),
+        ...nested,
+      ),
+      block: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        ...simpleBlocks(line, fc.option(fc.integer({ min: 1, max: 120 }))),
+        ...nested,
+        headingOf(line),
+        fc.integer({ min: 1, max: 4 }).map((lines): Block => ({ type: 'ruled', lines })),
+        blocks.map((children): Block => ({ type: 'part', kind: 'body', children })),
+      ),
+    }
+  }).block
+
+const headingOf = (line: Line): fc.Arbitrary<Block> =>
+  fc
+    .tuple(fc.constantFrom(1, 2, 3), line)
+    .map(([level, children]): Block => ({ type: 'heading', level, id: 'h', children }))
+
+// The numbers of paragraphs hang in the margin of the page.
+const simpleBlocks = (line: Line, number: fc.Arbitrary<number | null>): fc.Arbitrary<Block>[] => [
+  fc
+    .record({
+      look: fc.constantFrom(...looks),
+      number,
+      sign: fc.option(fc.constantFrom('conforms', 'partly', 'not', 'silent', 'cannot-say')),
+      children: line,
+    })
+    .map((facts): Block => ({ type: 'paragraph', id: null, ...facts })),
+  line.map((children): Block => ({ type: 'gap', from: 'a.b.c', children })),
+  fc.constantFrom<Block>(chart, photograph()),
+]
+
+// Not over columns and rows at once: pdfmake fails where such a cell stands beside one over pages.
+const reaches = [
+  { columns: 1, rows: 1 },
+  { columns: 1, rows: 1 },
+  { columns: 1, rows: 1 },
+  { columns: 2, rows: 1 },
+  { columns: 5, rows: 1 },
+  { columns: 1, rows: 2 },
+  { columns: 1, rows: 9 },
+]
+
+const tableOf = (blocks: fc.Arbitrary<readonly Block[]>, line: Line): fc.Arbitrary<Block> => {
+  const cell = (role: fc.Arbitrary<Cell['role']>) =>
+    fc
+      .record({
+        role,
+        figure: fc.boolean(),
+        sign: fc.constant(null),
+        id: fc.constant(null),
+        reach: fc.constantFrom(...reaches),
+        children: blocks,
+      })
+      .map(({ reach, ...facts }) => ({ ...facts, ...reach }))
+  const rows = (role: fc.Arbitrary<Cell['role']>, most: number): fc.Arbitrary<Row[]> =>
+    fc.array(fc.record({ cells: fc.array(cell(role), { minLength: 1, maxLength: 4 }) }), {
+      maxLength: most,
+    })
+  return fc
+    .record({
+      caption: fc.oneof(line, fc.constant([])),
+      head: rows(fc.constant('column'), 2),
+      body: rows(fc.constantFrom('data', 'data', 'row'), 5),
+      shares: fc.constant(null),
+    })
+    .map((table): Block => ({ type: 'table', ...table }))
+}
+
+/** Headings get ids of their own, references lead to one of them. */
+const wholeTree = (blocks: readonly Block[], { language }: Writing): DocumentTree => {
+  let count = 0
+  const named = blocks.map((block) => renamed(block, () => `h${++count}`))
+  const hasHeading = [...everyBlock(named)].some(({ type }) => type === 'heading')
+  const contents: Block = {
+    type: 'contents',
+    title: [{ type: 'words', text: 'Contents' }],
+    entries: [],
+  }
+  const first: Block = {
+    type: 'heading',
+    level: 1,
+    id: 'somewhere',
+    children: [{ type: 'words', text: '1' }],
+  }
+  const finished = finishDocument([first, ...(hasHeading ? [contents] : []), ...named])
+  if (!finished.ok) throw new Error('A random tree is not whole')
+  return { ...treeOf(finished.value, { draft: 'DRAFT' }), language }
+}
+
+const renamed = (block: Block, name: () => string): Block => {
+  if (block.type === 'heading') return { ...block, id: name() }
+  if (block.type === 'part')
+    return { ...block, children: block.children.map((inner) => renamed(inner, name)) }
+  return block
+}

@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { assessCase } from '../../../../src/commands/checking/assess-case.ts'
+import { composePaper } from '../../../../src/commands/papers/make-paper.ts'
+import { pairsOf } from '../../../../src/commands/papers/paper-choices.ts'
+import type { DocumentTree } from '../../../../src/document/tree.ts'
+import { nodeHost } from '../../../../src/host/node-host.ts'
+import { faultsOf } from './judging.ts'
+import { plainWriting, randomTrees } from './random-tree.ts'
+import { tortureTree } from './torture.ts'
+
+const samples = join(import.meta.dirname, '../../../../samples')
+const names = readdirSync(samples, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+
+const paperOf = async (name: string): Promise<DocumentTree> => {
+  const host = nodeHost()
+  const assessed = await assessCase(host, join(samples, name))
+  if (!assessed.found || assessed.assessment === null) throw new Error(`${name} cannot be read`)
+  const { assessment } = assessed
+  const [first] = pairsOf(assessment, { papers: null, audiences: null }).pairs
+  if (first === undefined) throw new Error(`${name} has no paper`)
+  const choice = { ...first, draft: true }
+  const { tree } = await composePaper(
+    { ...assessed, assessment: assessed.assessment },
+    choice,
+    host,
+  )
+  if (tree === null) throw new Error(`${name} cannot be composed`)
+  return tree
+}
+
+describe('a PDF read back says what the tree says', () => {
+  it.each(names)('of the sample %s', async (name) => {
+    expect(await faultsOf(await paperOf(name))).toEqual([])
+  })
+
+  it('with everything that is hard in it', async () => {
+    expect(await faultsOf(tortureTree())).toEqual([])
+  })
+
+  it('for any tree', async () => {
+    const holds = fc.asyncProperty(randomTrees(plainWriting), async (tree) => {
+      expect(await faultsOf(tree)).toEqual([])
+    })
+    await fc.assert(holds, { numRuns: 8, seed: 177 })
+  })
+})
