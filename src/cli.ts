@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { runCli } from './commands/run-cli.ts'
 import { tuneForShortRun } from './commands/short-run.ts'
-import { nodeHost } from './host/node-host.ts'
+import { partOf } from './quick-start/part.ts'
 
+// Before anything is compiled: V8 takes back only what was compiled under the same flags.
 tuneForShortRun(process.versions.node)
 
 /** Whoever reads us (`c177 schema | head`) may stop reading: that is no fault. */
@@ -14,4 +14,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Whatever draws in the terminal reads it here, ours and Inquirer's prompts alike.
 if (process.argv.includes('--no-color')) process.env['NO_COLOR'] = '1'
 
-process.exitCode = await runCli(process.argv.slice(2), nodeHost())
+const { runProgram } = await partOf('program', () => import('./commands/program.ts'))
+process.exitCode = await runProgram(process.argv.slice(2))

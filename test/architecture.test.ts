@@ -49,12 +49,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'dossier',
     'preview',
     'interview',
+    'quick-start',
   ],
-  'cli.ts': ['commands', 'host'],
+  'quick-start': [],
+  'cli.ts': ['commands', 'quick-start'],
 }
 
 /** Rooms, or parts of one, that need Node; the rest is to run in a web page too. */
-const needNode = /^src\/(?:host|dossier|preview|interview\/terminal|commands)\/|^src\/cli\.ts$/
+const needNode =
+  /^src\/(?:host|dossier|preview|interview\/terminal|quick-start|commands)\/|^src\/cli\.ts$/
+
+/** Who touches files: the host for all others, and what finds the program's own code before there is a host. */
+const readFiles = /^src\/(?:host|quick-start)\//
 
 type Sources = ReadonlyMap<string, string>
 
@@ -97,7 +103,7 @@ const wrongNodeImports = (files: Sources): readonly string[] =>
   [...files].flatMap(([path, source]) =>
     importsOf(source)
       .filter((from) => from.startsWith('node:'))
-      .filter((from) => !needNode.test(path) || (/^node:fs/.test(from) && roomOf(path) !== 'host'))
+      .filter((from) => !needNode.test(path) || (/^node:fs/.test(from) && !readFiles.test(path)))
       .map((from) => `${path} → ${from}`),
   )
 

@@ -13,6 +13,7 @@ import {
 import type { BuiltFile } from './papers/make-paper.ts'
 import { impossiblePairs, type Wanted } from './papers/paper-choices.ts'
 import { warningsAhead } from './papers/people-warnings.ts'
+import type { Format } from './papers/render-paper.ts'
 import { plannedTargets, twiceTargeted } from './papers/targets.ts'
 import { buildQuestionnaire } from './questionnaire.ts'
 import { asJson, problemAsJson, problemsAsLines } from './report.ts'
@@ -20,6 +21,8 @@ import { asJson, problemAsJson, problemsAsLines } from './report.ts'
 export type BuildOptions = {
   readonly cases: readonly string[]
   readonly wanted: Wanted
+  /** Each in a file of its own; PDF alone, if none is named. */
+  readonly formats?: readonly Format[] | undefined
   /** The blank interview too, which is made of no case. */
   readonly questionnaire: boolean
   readonly final: boolean
@@ -34,11 +37,12 @@ export type BuildOptions = {
  * cannot have the paper, 70 where it was our own fault.
  */
 export const runBuild = async (
-  { json, quiet, questionnaire, ...options }: BuildOptions,
+  { json, quiet, questionnaire, ...asked }: BuildOptions,
   host: Host,
   wording: Wording,
 ): Promise<number> => {
   const isTalking = !json && !quiet
+  const options = { ...asked, formats: asked.formats ?? usual }
   if (isTalking) {
     for (const warning of await warningsAhead(options, host)) host.tell(`${wording.say(warning)}\n`)
   }
@@ -54,25 +58,28 @@ export const runBuild = async (
   return exitCode(built)
 }
 
+const usual: readonly Format[] = ['pdf']
+
 /** The same without a word; `tell` hears of each case in the order given, `hear` as each is done. */
 export const buildFiles = async (
-  options: Pick<BuildOptions, 'cases' | 'wanted' | 'final' | 'out'>,
+  options: Pick<BuildOptions, 'cases' | 'wanted' | 'formats' | 'final' | 'out'>,
   host: Host,
   { tell, hear }: Hearing = {},
 ): Promise<readonly Built[]> => {
-  const targets = options.wanted.papers?.length === 0 ? [] : await plannedTargets(host, options)
-  const wrong = [...impossiblePairs(options.wanted), ...twiceTargeted(targets)]
+  const { wanted, formats = usual } = options
+  const targets = wanted.papers?.length === 0 ? [] : await plannedTargets(host, options)
+  const wrong = [...impossiblePairs(wanted), ...twiceTargeted(targets)]
   if (wrong.length > 0) {
     tell?.(nothingBuilt(wrong))
     return [nothingBuilt(wrong)]
   }
   return doAll<CaseBuild, Built>(
     {
-      jobs: targets.map((target) => ({ target, wanted: options.wanted, final: options.final })),
+      jobs: targets.map((target) => ({ target, wanted, formats, final: options.final })),
       perform: (job) => buildCase(job, host),
       failed: ({ target }, kind) => faultyBuild(target.case, kind),
       worker: new URL('./many/build-worker.js', import.meta.url),
-      threads: threadsThatPay(loadOf(targets.length, options.wanted), host),
+      threads: threadsThatPay(loadOf(targets.length, wanted), host),
       hear: ({ target }) => hear?.(target.case),
       ...(tell !== undefined && { tell }),
     },
@@ -121,11 +128,14 @@ const tellBuilt = (
   for (const file of files) host.print(fileLine(file, wording))
 }
 
-/** "out/submission.pdf", how many pages, how long it took, draft or final, with tabs between. */
+/** "out/submission.pdf", how many pages if it has any, how long it took, draft or final, with tabs between. */
 export const fileLine = (file: BuiltFile, { say }: Wording): string => {
   const finished = file.document === 'questionnaire' ? text('blank') : text('final')
   const state = say(file.draft ? text('draft') : finished)
-  const pages = say(text('{pages, plural, one {# page} other {# pages}}', { pages: file.pages }))
+  const pages =
+    file.pages === null
+      ? '–'
+      : say(text('{pages, plural, one {# page} other {# pages}}', { pages: file.pages }))
   return [file.path, pages, `${file.milliseconds} ms`, state].join('\t')
 }
 

@@ -5,6 +5,7 @@ import type { Host } from '../host/host.ts'
 import { type Text, text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
 import type { Wanted } from './papers/paper-choices.ts'
+import type { Format } from './papers/render-paper.ts'
 import { version } from './version.ts'
 
 /** The called command with its options turned into a run; what it answers is the exit code. */
@@ -161,6 +162,7 @@ const among =
 type BuildWords = {
   readonly document?: readonly string[]
   readonly edition?: readonly Audience[]
+  readonly format?: readonly Format[]
   readonly final?: true
   readonly out?: string
   readonly json?: true
@@ -189,7 +191,11 @@ const addBuild = (adding: Adding): void => {
       say(text('for whom: committee, public')),
       among<Audience>('committee', 'public'),
     )
-    .option('--format <names>', say(text('in which form: pdf')), among('pdf'))
+    .option(
+      '--format <names>',
+      say(text('in which form: pdf, html, docx')),
+      among<Format>('pdf', 'html', 'docx'),
+    )
     .option('--final', say(text('refuse while an error is left; no draft marks')))
     .option('--out <folder>', say(text('where to write; otherwise "out" in the case')))
     .option('--json', say(text('print one JSON value')))
@@ -197,11 +203,12 @@ const addBuild = (adding: Adding): void => {
       if (cases.length === 0 && !isBlankAlone(words)) throw caseNotNamed()
       choose(async () => {
         const { runBuild } = await import('./build.ts')
-        const { final, out = null, json, document } = words
+        const { final, out = null, json, document, format } = words
+        const formats = format === undefined ? undefined : [...new Set(format)]
         const flags = { final: final === true, json: json === true, quiet: isQuiet(adding) }
         const questionnaire = document?.includes('questionnaire') === true
         const wanted = wantedIn(words)
-        return runBuild({ cases, wanted, questionnaire, out, ...flags }, host, wording)
+        return runBuild({ cases, wanted, formats, questionnaire, out, ...flags }, host, wording)
       })
     })
 }

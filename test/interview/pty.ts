@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { spawn } from '@lydell/node-pty'
@@ -7,10 +7,12 @@ import { aScreen } from './screen.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The built program; it is built anew where the sources are younger. */
+/** The built program; it is built anew where the sources are younger, or where only the compiler has run. */
 export const builtProgram = (): string => {
   const program = join(root, 'dist/cli.js')
-  const builtAt = existsSync(program) ? statSync(program).mtimeMs : 0
+  const last = join(root, 'dist/quick-start/bundled.js')
+  const isBundled = existsSync(last) && readFileSync(last, 'utf8').includes('program')
+  const builtAt = isBundled ? statSync(program).mtimeMs : 0
   if (newest(join(root, 'src')) > builtAt) {
     execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' })
   }

@@ -8,7 +8,8 @@ import { answersFile, type ReadCase, readCase } from '../../dossier/read-case.ts
 import type { Host } from '../../host/host.ts'
 import type { Problem } from '../../problems/problem.ts'
 import type { HasGlyph } from '../../quantities/characters.ts'
-import { loadCoverage } from '../papers/fonts.ts'
+import { loadStock } from '../fonts/font-stock.ts'
+import { installing } from '../fonts/installing.ts'
 import { stateOf } from '../states/state-knowledge.ts'
 
 /** What could be learnt of one case. */
@@ -36,7 +37,8 @@ export const assessCase = async (host: Host, path: string): Promise<AssessedCase
   const read = await readCase(host, path)
   if (!read.found) return { found: false, path }
   const { parsed, folder } = read
-  const hasGlyph = await loadCoverage(host)
+  const fonts = await loadStock(host)
+  const { hasGlyph } = fonts
   const caseFolder = (await isLone(host, path)) ? null : folder
   const known = { found: true, path, folder, caseFolder, hasGlyph } as const
   if (!parsed.ok) {
@@ -53,9 +55,17 @@ export const assessCase = async (host: Host, path: string): Promise<AssessedCase
   const loaded = await stateOf(host, caseFolder, textOf(answers, 'standing.country'))
   const state = loaded.ok ? loaded.value : null
   const lastChanged = await lastChanges(host, path)
-  const assessment = assess(answers, { today, hasGlyph, state, lastChanged })
-  const problemsFor = (papers: readonly PaperName[]): readonly Problem[] =>
-    [...problems, ...loaded.problems, ...findingsFor(assessment, papers)].map(placedIn(read, path))
+  const assessment = assess(answers, {
+    ...{ today, hasGlyph, state, lastChanged },
+    installing: installing(fonts.absent),
+  })
+  const ofFonts = fonts.problems.map((problem) => ({ ...problem, place: { case: path } }))
+  const problemsFor = (papers: readonly PaperName[]): readonly Problem[] => [
+    ...[...problems, ...loaded.problems, ...findingsFor(assessment, papers)].map(
+      placedIn(read, path),
+    ),
+    ...ofFonts,
+  ]
   return { ...known, assessment, problems: problemsFor(assessment.meant), problemsFor }
 }
 

@@ -1,6 +1,3 @@
-import { nodeHost } from '../../host/node-host.ts'
-import { buildCase, type CaseBuild } from '../papers/build-case.ts'
-import { answerJobs } from './answer-jobs.ts'
+import { partOf } from '../../quick-start/part.ts'
 
-const host = nodeHost()
-answerJobs((job: CaseBuild) => buildCase(job, host), host)
+await partOf('build-jobs', () => import('./build-jobs.ts'))

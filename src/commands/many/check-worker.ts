@@ -1,6 +1,3 @@
-import { nodeHost } from '../../host/node-host.ts'
-import { checkCase } from '../checking/check-case.ts'
-import { answerJobs } from './answer-jobs.ts'
+import { partOf } from '../../quick-start/part.ts'
 
-const host = nodeHost()
-answerJobs((path: string) => checkCase(host, path), host)
+await partOf('check-jobs', () => import('./check-jobs.ts'))

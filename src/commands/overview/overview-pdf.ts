@@ -8,8 +8,8 @@ import { text } from '../../problems/text.ts'
 import { type Wording, wordingOf } from '../../wording/wording.ts'
 import { loadWording } from '../languages.ts'
 import { loadCoverage } from '../papers/fonts.ts'
-import { drawPaper } from '../papers/make-paper.ts'
 import { paperTemplates } from '../papers/paper-templates.ts'
+import { drawPaper } from '../papers/render-paper.ts'
 import { dayOf, type Seen } from './overview-cases.ts'
 
 /** The PDF as scripts get it; the keys are those of the interface. */
@@ -41,7 +41,9 @@ export const writeOverview = async (
     hasGlyph: await loadCoverage(host),
   })
   if (!tree.ok) return { file: null, problems: tree.problems }
-  const { bytes, pages } = await drawPaper(tree.value, host)
+  const drawn = await drawPaper(tree.value, host)
+  if (!drawn.ok) return { file: null, problems: drawn.problems }
+  const { bytes, pages } = drawn.value
   try {
     await host.files.makeFolder(dirname(path))
     await host.files.writeAtomically(path, bytes)

@@ -6,6 +6,7 @@ import { caseMissing } from '../checking/case-missing.ts'
 import { caseFault } from '../fault.ts'
 import { type BuiltFile, type Made, makePaper, type Papered } from './make-paper.ts'
 import { type Pair, pairsOf, type Wanted } from './paper-choices.ts'
+import type { Format } from './render-paper.ts'
 import type { Target } from './targets.ts'
 
 /** What became of one case. */
@@ -23,6 +24,7 @@ export type Built = {
 /** One case of a call, with all that is to be made of it. */
 export type CaseBuild = {
   readonly wanted: Wanted
+  readonly formats: readonly Format[]
   readonly final: boolean
   readonly target: Target
 }
@@ -39,7 +41,7 @@ export const buildCase = async (one: CaseBuild, host: Host): Promise<Built> => {
   const made: Made[] = []
   for (const pair of pairs) {
     const refused = one.final && hasError(assessed.problemsFor([pair.paper]))
-    if (refused) made.push({ file: null, problems: [] })
+    if (refused) made.push({ files: [], problems: [] })
     else made.push(await makeSafely(pair, { ...assessed, assessment }, { ...one, host }))
   }
   const found = [...problems, ...made.flatMap((paper) => paper.problems)].map((problem) => ({
@@ -48,9 +50,9 @@ export const buildCase = async (one: CaseBuild, host: Host): Promise<Built> => {
   }))
   const judged = assessed.problemsFor(pairs.map(({ paper }) => paper))
   return {
-    files: made.flatMap(({ file }) => file ?? []),
+    files: made.flatMap(({ files }) => files),
     problems: withoutTwins([...judged, ...found]),
-    whole: problems.length === 0 && made.every(({ file }) => file !== null),
+    whole: problems.length === 0 && made.every(({ files }) => files.length === one.formats.length),
     missing: problems.length > 0,
     ...(found.some(({ code }) => code === 'own-fault') && { fault: true as const }),
   }
@@ -66,13 +68,14 @@ const withoutTwins = (problems: readonly Problem[]): readonly Problem[] => {
 const makeSafely = async (
   { paper, audience }: Pair,
   papered: Papered,
-  { target, final, host }: CaseBuild & { readonly host: Host },
+  { target, final, formats, host }: CaseBuild & { readonly host: Host },
 ): Promise<Made> => {
   try {
-    return await makePaper(papered, { host, target, choice: { paper, audience, draft: !final } })
+    const choice = { paper, audience, draft: !final }
+    return await makePaper(papered, { host, target, choice, formats })
   } catch (thrown) {
     if (!(thrown instanceof OwnFault)) throw thrown
-    return { file: null, problems: [caseFault(target.case, thrown.message)] }
+    return { files: [], problems: [caseFault(target.case, thrown.message)] }
   }
 }
 

@@ -8,28 +8,28 @@ import type { DocumentTree } from '../../document/tree.ts'
 import { withhold } from '../../editions/withhold.ts'
 import type { Audience } from '../../evidence/released.ts'
 import { type Host, HostError } from '../../host/host.ts'
-import { OwnFault } from '../../problems/own-fault.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { text } from '../../problems/text.ts'
 import type { HasGlyph } from '../../quantities/characters.ts'
-import type { RenderedPdf } from '../../renderers/pdf/render-pdf.ts'
 import { type Wording, wordingOf } from '../../wording/wording.ts'
 import { loadWording } from '../languages.ts'
-import { loadFonts } from './fonts.ts'
+import { casePictures } from './case-pictures.ts'
 import { onceAHost } from './once-a-host.ts'
 import { paperTemplates } from './paper-templates.ts'
+import { type Format, type Rendered, renderPaper, type Subject } from './render-paper.ts'
 import type { Target } from './targets.ts'
 
 /** A written file as scripts get it; the keys are those of the interface. */
 export type BuiltFile = {
   readonly case: string | null
   readonly path: string
-  readonly document: PaperName | 'questionnaire'
-  readonly format: 'pdf'
+  readonly document: Subject['document']
+  readonly format: Format
   readonly edition: Audience | null
   readonly language: string
   readonly draft: boolean
-  readonly pages: number
+  /** Only a PDF has any. */
+  readonly pages: number | null
   readonly bytes: number
   readonly sha256: string
   readonly milliseconds: number
@@ -68,6 +68,7 @@ export const composePaper = async (
   const { wording, problems } = await paperWording(host, language)
   const templates = await paperTemplates(host, paper, caseFolder)
   if (!templates.ok) return { tree: null, language, problems: [...problems, ...templates.problems] }
+  const pictures = await casePictures(host, caseFolder, templates.value)
   const tree = compose(edition, {
     paper,
     templates: templates.value,
@@ -75,10 +76,10 @@ export const composePaper = async (
     draft,
     hasGlyph,
     kept: keptTemplates(host, paper),
+    pictures,
   })
-  return tree.ok
-    ? { tree: tree.value, language, problems }
-    : { tree: null, language, problems: [...problems, ...tree.problems] }
+  const all = [...problems, ...tree.problems]
+  return { tree: tree.ok ? tree.value : null, language, problems: all }
 }
 
 /** A paper's templates, made ready for the first case of a call and for the preview's next draft. */
@@ -91,60 +92,76 @@ const keptTemplates = (host: Host, paper: PaperName): KeptTemplates => {
 
 const keptPapers = onceAHost(() => new Map<PaperName, KeptTemplates>())
 
-/** From the tree to pages whose words were compared with it; words that differ are our own fault. */
-export const drawPaper = async (tree: DocumentTree, host: Host): Promise<RenderedPdf> => {
-  const { renderPdf } = await import('../../renderers/pdf/render-pdf.ts')
-  const { compareWords } = await import('../../renderers/pdf/drawn-words.ts')
-  const fonts = await loadFonts(host)
-  const pdf = await renderPdf(tree, { fonts, createdAt: dateOf(host) })
-  const { missing, extra } = compareWords(tree, pdf.drawn)
-  if (missing.length + extra.length > 0) throw new OwnFault('words-differ')
-  return pdf
-}
-
 export type Making = {
   readonly host: Host
   readonly target: Target
   readonly choice: PaperChoice
+  readonly formats: readonly Format[]
 }
 
-export type Made = { readonly file: BuiltFile | null; readonly problems: readonly Problem[] }
+/** The files of one paper, one a format; fewer where something hindered. */
+export type Made = { readonly files: readonly BuiltFile[]; readonly problems: readonly Problem[] }
 
-/** Edition, tree, pages, the comparison of their words, and only then the file. */
+/** Edition, tree, each format with its checks, and only then its file. */
 export const makePaper = async (papered: Papered, making: Making): Promise<Made> => {
-  const { host, target, choice } = making
+  const { host, target, choice, formats } = making
   const started = host.now().getTime()
   const { tree, language, problems } = await composePaper(papered, choice, host)
-  if (tree === null) return { file: null, problems }
-  const pdf = await drawPaper(tree, host)
-  const all = [...problems, ...tooLong(pdf, choice.paper)]
+  if (tree === null) return { files: [], problems }
   const facts = {
     case: target.case,
     document: choice.paper,
     edition: choice.audience,
     language,
     draft: choice.draft,
+    folder: target.folder,
   }
-  const file = await writePaper(pdf, { ...facts, folder: target.folder, started }, host)
-  return 'code' in file ? { file: null, problems: [...all, file] } : { file, problems: all }
+  const made = await writeFormats({ tree, formats, started }, facts, host)
+  return { ...made, problems: [...problems, ...made.problems] }
 }
 
 type Facts = Pick<BuiltFile, 'case' | 'document' | 'edition' | 'language' | 'draft'> & {
   readonly folder: string
-  /** When the work on it began, in milliseconds of the host's clock. */
+}
+
+export type Formats = {
+  readonly tree: DocumentTree
+  readonly formats: readonly Format[]
+  /** When the work on the tree began, in milliseconds of the host's clock. */
   readonly started: number
 }
 
-/** Writes the pages; why they could not be written is a problem. */
-export const writePaper = async (
-  pdf: RenderedPdf,
-  { folder, started, ...facts }: Facts,
+/** Renders a tree in each format and writes it; why a file could not be written is a problem. */
+export const writeFormats = async (
+  { tree, formats, started }: Formats,
+  facts: Facts,
+  host: Host,
+): Promise<Made> => {
+  const files: BuiltFile[] = []
+  const problems: Problem[] = []
+  let since = started
+  for (const format of formats) {
+    const rendered = await renderPaper({ tree, document: facts.document }, format, host)
+    problems.push(...rendered.problems)
+    if (rendered.ok) {
+      const file = await writePaper(rendered.value, { ...facts, started: since }, host)
+      if ('code' in file) problems.push(file)
+      else files.push(file)
+    }
+    since = host.now().getTime()
+  }
+  return { files, problems }
+}
+
+const writePaper = async (
+  { format, bytes, pages }: Rendered,
+  { folder, started, ...facts }: Facts & Pick<Formats, 'started'>,
   host: Host,
 ): Promise<BuiltFile | Problem> => {
-  const path = join(folder, `${facts.document}.pdf`)
+  const path = join(folder, `${facts.document}.${format}`)
   try {
     await host.files.makeFolder(folder)
-    await host.files.writeAtomically(path, pdf.bytes)
+    await host.files.writeAtomically(path, bytes)
   } catch (thrown) {
     if (thrown instanceof HostError) return notWritten(thrown)
     throw thrown
@@ -153,13 +170,13 @@ export const writePaper = async (
     case: facts.case,
     path,
     document: facts.document,
-    format: 'pdf',
+    format,
     edition: facts.edition,
     language: facts.language,
     draft: facts.draft,
-    pages: pdf.pages,
-    bytes: pdf.bytes.length,
-    sha256: createHash('sha256').update(pdf.bytes).digest('hex'),
+    pages,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
     milliseconds: host.now().getTime() - started,
   }
 }
@@ -173,33 +190,6 @@ const paperWording = async (
     ? { wording: wordingOf('en'), problems: [notTranslated(language)] }
     : { wording, problems: [] }
 }
-
-/** The moment that the file names as its making; SOURCE_DATE_EPOCH (reproducible-builds.org) fixes it. */
-const dateOf = (host: Host): Date => {
-  const epoch = host.environment['SOURCE_DATE_EPOCH'] ?? ''
-  return /^\d{1,12}$/.test(epoch) ? new Date(Number(epoch) * 1000) : host.now()
-}
-
-/** Our advice, no rule: none on length was found. Annexes do not count. */
-const longestBody: Readonly<Partial<Record<PaperName, number>>> = { submission: 15, brief: 2 }
-
-const tooLong = ({ pageOf, pages }: RenderedPdf, paper: PaperName): readonly Problem[] => {
-  const first = pageOf.get('summary') ?? 1
-  const end = pageOf.get('annex-comments') ?? pages + 1
-  const most = longestBody[paper] ?? Number.POSITIVE_INFINITY
-  return end - first > most ? [bodyTooLong(end - first, most)] : []
-}
-
-const bodyTooLong = (pages: number, most: number): Problem => ({
-  code: 'body-too-long',
-  severity: 'warning',
-  place: {},
-  message: text('The body has {pages} pages; we advise {most} at most, with the requests first.', {
-    pages,
-    most,
-  }),
-  hint: text('Move detail into the evidence, or deal with fewer Articles.'),
-})
 
 export const notTranslated = (language: string): Problem => ({
   code: 'paper-language-missing',

@@ -7,6 +7,7 @@ import type { Host } from '../../host/host.ts'
 import { nearest } from '../../problems/nearest.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { text } from '../../problems/text.ts'
+import { casePictures } from '../papers/case-pictures.ts'
 import { packageFile } from '../papers/package-files.ts'
 import {
   type DocumentName,
@@ -108,7 +109,9 @@ const lintDocument = async (
   const templates = await paperTemplates(host, document, caseFolder)
   if (!templates.ok) return { problems: templates.problems, called: new Set(), isWhole: false }
   const view = shapeOfView(document)
-  return lintTemplates({ templates: templates.value, view, isOwn: isOwnFile })
+  const pictures =
+    caseFolder === null ? undefined : await casePictures(host, caseFolder, templates.value)
+  return lintTemplates({ templates: templates.value, view, isOwn: isOwnFile, pictures })
 }
 
 /** A piece that no document calls: its name may be mistyped. */

@@ -1,0 +1,105 @@
+import { execFile, execFileSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { builtProgram } from '../interview/pty.ts'
+
+let dist = ''
+let folder = ''
+beforeAll(() => {
+  dist = dirname(builtProgram())
+  folder = mkdtempSync(join(tmpdir(), 'c177-start-'))
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** The built program once more, with the package's other files, in a folder of its own. */
+const copied = (name: string): string => {
+  const copy = join(folder, name)
+  mkdirSync(copy)
+  cpSync(dist, join(copy, 'dist'), { recursive: true })
+  for (const other of ['fonts', 'node_modules', 'package.json', 'samples', 'templates']) {
+    symlinkSync(join(dist, '..', other), join(copy, other))
+  }
+  return copy
+}
+
+const withoutCompiled = (): string => {
+  const copy = copied('without-compiled')
+  const chunks = join(copy, 'dist/chunks')
+  for (const file of readdirSync(chunks)) {
+    if (file.endsWith('.cache')) rmSync(join(chunks, file))
+  }
+  return copy
+}
+
+const modulesOnly = (): string => {
+  const copy = copied('modules')
+  writeFileSync(join(copy, 'dist/quick-start/bundled.js'), 'export const bundled = {}\n')
+  rmSync(join(copy, 'dist/chunks'), { recursive: true })
+  return copy
+}
+
+const run = promisify(execFile)
+
+/** The paper that a copy of the program makes, as its bytes. */
+const paperOf = async (copy: string): Promise<Buffer> => {
+  const program = join(copy, 'dist/cli.js')
+  const words = ['build', 'samples/barely-started', '--quiet', '--out', join(copy, 'out')]
+  await run(process.execPath, [program, ...words], {
+    cwd: copy,
+    env: { ...process.env, SOURCE_DATE_EPOCH: '1750000000' },
+  })
+  return readFileSync(join(copy, 'out/submission.pdf'))
+}
+
+const filesIn = (path: string): readonly string[] =>
+  readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${name} ${statSync(join(path, name)).mtimeMs}`)
+    .sort()
+
+describe('the built program', () => {
+  it('starts with code that V8 takes as it was compiled', () => {
+    const asked = `
+      import { chunks, partOf } from './dist/quick-start/part.js'
+      import { tuneForShortRun } from './dist/commands/short-run.js'
+      tuneForShortRun(process.versions.node)
+      await partOf('program')
+      console.log(JSON.stringify([...chunks.loaded.values()].map(({ script }) => script.cachedDataRejected)))`
+    const told = execFileSync(process.execPath, ['--input-type=module', '-e', asked], {
+      cwd: join(dist, '..'),
+      encoding: 'utf8',
+    })
+    const rejected: readonly unknown[] = JSON.parse(told)
+    expect(rejected.length).toBeGreaterThan(1)
+    expect(new Set(rejected)).toEqual(new Set([false]))
+  })
+
+  it('makes the same paper with compiled code, without it, and out of modules; it writes nothing at home', async () => {
+    const whole = copied('whole')
+    const before = filesIn(join(whole, 'dist'))
+    const [paper, ...others] = await Promise.all(
+      [whole, withoutCompiled(), modulesOnly()].map(paperOf),
+    )
+    for (const other of others) expect(other.equals(paper ?? Buffer.alloc(0))).toBe(true)
+    expect(filesIn(join(whole, 'dist'))).toEqual(before)
+  }, 30_000)
+
+  it('brings the licences of what is bundled', () => {
+    const licences = readFileSync(join(dist, 'chunks/LICENCES.txt'), 'utf8')
+    for (const name of ['zod', 'pdfmake', 'handlebars'])
+      expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'))
+    expect(licences.match(/permission is hereby granted/gi)?.length).toBeGreaterThan(10)
+  })
+})
