@@ -8,7 +8,10 @@ vi.mock('../../src/renderers/pdf/render-pdf.ts', async (load) => {
   const real = await load<typeof import('../../src/renderers/pdf/render-pdf.ts')>()
   const renderPdf: typeof real.renderPdf = async (...given) => {
     const pdf = await real.renderPdf(...given)
-    return { ...pdf, drawn: { ...pdf.drawn, body: pdf.drawn.body.slice(0, -1) } }
+    if (!pdf.ok) return pdf
+    const { drawn } = pdf.value
+    const value = { ...pdf.value, drawn: { ...drawn, body: drawn.body.slice(0, -1) } }
+    return { ...pdf, value }
   }
   return { ...real, renderPdf }
 })

@@ -12,7 +12,7 @@ const module = new URL(
       if (words.includes('ends')) process.exit(3)
       if (words.includes('breaks')) throw new TypeError()
       if (words.includes('faulty')) answer.postMessage({ fault: 'RangeError' })
-      else answer.postMessage({ bytes: new Uint8Array([(count += 1)]) })
+      else answer.postMessage({ ok: true, value: new Uint8Array([(count += 1)]), problems: [] })
     })
   `)}`,
 )
@@ -20,7 +20,10 @@ const module = new URL(
 const drawing = () => {
   const { draw, stop } = drawIn(module)
   onTestFinished(stop)
-  return async (words: string) => [...(await draw(treeOf([paragraph(words)])))]
+  return async (words: string) => {
+    const pdf = await draw(treeOf([paragraph(words)]))
+    return pdf.ok ? [...pdf.value] : pdf.problems
+  }
 }
 
 describe('the thread that draws', () => {

@@ -11,8 +11,10 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { runPreview } from '../../../src/commands/preview/preview.ts'
+import { tooManyPages } from '../../../src/document/limits.ts'
 import type { Host } from '../../../src/host/host.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
+import { done, type Result, refused } from '../../../src/problems/problem.ts'
 import { wordingOf } from '../../../src/wording/wording.ts'
 import { call, copyOfSample, newFolder } from '../calling.ts'
 
@@ -30,7 +32,12 @@ const previewing = async (
   {
     open = true,
     isTerminal = false,
-  }: { readonly open?: boolean; readonly isTerminal?: boolean } = {},
+    drawn = done(new Uint8Array([1])),
+  }: {
+    readonly open?: boolean
+    readonly isTerminal?: boolean
+    readonly drawn?: Result<Uint8Array>
+  } = {},
 ) => {
   const printed: string[] = []
   const opened: string[] = []
@@ -54,7 +61,7 @@ const previewing = async (
     }
     ended = runPreview({ case: path, port: null, open, quiet: false }, host, {
       wording: wordingOf('en'),
-      drawer: () => ({ draw: async () => new Uint8Array([1]), stop: () => undefined }),
+      drawer: () => ({ draw: async () => drawn, stop: () => undefined }),
     }).finally(resolve)
   })
   onTestFinished(async () => {
@@ -134,6 +141,16 @@ describe('c177 preview', () => {
     expect((await draft()).failed).toBe(true)
     expect((await fetch(address)).status).toBe(200)
     expect((await fetch(`${address}paper.pdf`)).status).toBe(503)
+  })
+
+  it('tells why a paper has no pages, such as that it is too long', async () => {
+    const drawn = refused(tooManyPages(2000))
+    const { address } = await previewing(copyOfSample('barely-started'), { drawn })
+    const answer = await fetch(`${address}paper.pdf`)
+    expect([answer.status, await answer.text()]).toEqual([
+      422,
+      'The paper has more than 2,000 pages. Cut it into several papers; or look whether something was pasted by a slip.',
+    ])
   })
 
   it('shows each paper that can be chosen, and the usual one for what cannot', async () => {
