@@ -9,5 +9,8 @@ export default defineConfig({
     exclude: ['test/full/**'],
     // The files share their modules: loading these took longer than the tests.
     isolate: false,
+    // Only to end what hangs: a busy machine takes several times as long.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 })

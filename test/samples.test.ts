@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildFiles } from '../src/commands/build.ts'
 import type { BuiltFile } from '../src/commands/papers/make-paper.ts'
 import { nodeHost } from '../src/host/node-host.ts'
+import { objectHashes } from './renderers/pdf/read-back/file/object-hashes.ts'
 import { type ReadPdf, readPdf } from './renderers/pdf/rendered.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -17,19 +18,26 @@ const names = [
 const folder = mkdtempSync(join(tmpdir(), 'c177-samples-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-type Paper = { readonly file: BuiltFile; readonly pdf: ReadPdf; readonly text: string }
+type Paper = {
+  readonly file: BuiltFile
+  readonly bytes: Uint8Array
+  readonly pdf: ReadPdf
+  readonly text: string
+}
 const papers = new Map<string, Paper>()
 const wanted = { papers: null, audiences: null }
+const environment = { SOURCE_DATE_EPOCH: '1780000000' }
 
 beforeAll(async () => {
   for (const name of names) {
     const cases = [join(root, 'samples', name)]
     const options = { cases, wanted, final: false, out: join(folder, name) }
-    const [built] = await buildFiles(options, nodeHost())
+    const [built] = await buildFiles(options, { ...nodeHost(), environment })
     const file = built?.files[0]
     if (file === undefined) throw new Error(`${name} was not built`)
-    const pdf = await readPdf(new Uint8Array(readFileSync(file.path)))
-    papers.set(name, { file, pdf, text: pdf.pages.map((page) => page.text).join('\n') })
+    const bytes = new Uint8Array(readFileSync(file.path))
+    const pdf = await readPdf(bytes)
+    papers.set(name, { file, bytes, pdf, text: pdf.pages.map((page) => page.text).join('\n') })
   }
 }, 60_000)
 
@@ -55,6 +63,11 @@ describe.each(names)('the sample %s', (name) => {
   it('says on its pages what it said before', async () => {
     const pages = paper(name).pdf.pages.map(({ text }, index) => `--- page ${index + 1}\n${text}\n`)
     await expect(pages.join('\n')).toMatchFileSnapshot(`golden/${name}.txt`)
+  })
+
+  it('has the objects that it had before, whatever packed them', async () => {
+    const lines = objectHashes(paper(name).bytes).map((line) => `${line}\n`)
+    await expect(lines.join('')).toMatchFileSnapshot(`golden/objects/${name}.txt`)
   })
 
   it('says DRAFT on every page, and counts them', () => {

@@ -57,7 +57,7 @@ export const paperStyle = `
 .paper caption { text-align: start; font-weight: 700; padding-bottom: .45rem }
 .paper th, .paper td { text-align: start; vertical-align: top; padding: .35rem .5rem; border-top: 1px solid var(--hairline) }
 .paper thead th { background: var(--tint); border-top: 2px solid var(--accent); border-bottom: 2px solid var(--accent) }
-.paper .figure { text-align: end; font-variant-numeric: lining-nums tabular-nums }
+.paper .figure { text-align: right; font-variant-numeric: lining-nums tabular-nums }
 .paper figure { margin: 1.4em 0; break-inside: avoid }
 .paper figure > :is(img, svg) { display: block; max-width: 100%; height: auto; background: #fff; forced-color-adjust: none }
 .paper figcaption { font-size: .875em; font-weight: 700; margin-top: .45rem; break-before: avoid }

@@ -443,12 +443,14 @@ describe('language and direction', () => {
   it('from right to left: paragraphs, tables, runs, margins and the side line', async () => {
     const blocks = [
       paragraph('العمل 38 ILO'),
-      table('', { body: [row('أ', 'ب')] }),
+      table('', { body: [row('أ', cell('12.50', { figure: true }))] }),
       request(paragraph('اطلب')),
     ]
     const docx = await readDocx({ ...treeOf(blocks), language: 'ar' })
     for (const { element } of docx.paragraphs) expect(all('w:bidi', element)).toHaveLength(1)
     expect(all('w:bidiVisual', docx.body)).toHaveLength(1)
+    // There "end" is on the left, and units would not stand under units.
+    expect(all('w:jc', docx.paragraph('12.50'))).toEqual([])
     const runs = all('w:r', need(docx.paragraphs[0]).element)
     expect(runs.map((run) => [wordsIn(run), all('w:rtl', run).length])).toEqual([
       ['العمل ', 1],

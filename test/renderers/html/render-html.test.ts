@@ -72,7 +72,7 @@ describe('each kind of block', () => {
     [
       'a gap',
       gap('a.b', [strong('Still missing: when.'), ' When?']),
-      '<div id="a.b" class="gap" data-from="a.b"><p><strong>Still missing: when.</strong> When? <small>a.b</small></p></div>',
+      '<div id="a.b" class="gap" data-from="a.b"><p><strong>Still missing: when.</strong> When? <small dir="ltr">a.b</small></p></div>',
     ],
     ['a part', part('letter', paragraph('x')), '<section class="part letter"><p>x</p></section>'],
     [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { directionOf } from '../../../src/document/direction.ts'
 import { drawnCharacters } from '../../../src/document/drawn-characters.ts'
-import type { Block, DocumentTree } from '../../../src/document/tree.ts'
+import type { Block, DocumentTree, Inline } from '../../../src/document/tree.ts'
 import { define } from '../../../src/renderers/pdf/blocks/define.ts'
 import { runningLines } from '../../../src/renderers/pdf/drawing/running-lines.ts'
 import { FlowLayout } from '../../../src/renderers/pdf/layout/flow-layout.ts'
@@ -13,6 +13,7 @@ import { bodyOf, readPdf, render } from './rendered.ts'
 import { standInFaces } from './text/stand-in-faces.ts'
 import {
   cell,
+  gap,
   heading,
   headRow,
   list,
@@ -22,6 +23,7 @@ import {
   row,
   table,
   treeOf,
+  words,
 } from './trees.ts'
 
 // Where things stand, without fonts: every letter of the stand-in faces is half an em wide.
@@ -55,6 +57,9 @@ const linesOf = ([page]: readonly Page[]): Line[] =>
     const left = item.x ?? 0
     return [{ text, left, right: left + item.getWidth(), y: item.y ?? 0 }]
   })
+
+const inlinesOf = (page: Page | undefined) =>
+  (page?.items ?? []).flatMap(({ type, item }) => (type === 'line' ? item.inlines : []))
 
 const vectorsOf = ([page]: readonly Page[]) =>
   (page?.items ?? []).flatMap(({ type, item }) => (type === 'vector' ? [item] : []))
@@ -100,7 +105,8 @@ describe('a paper from right to left', () => {
     expect(line('א').right).toBeGreaterThan(line('ב').right)
     expect(line('א').right).toBeCloseTo(start - 5.5)
     expect(line('ח').right).toBeCloseTo(line('א').right)
-    expect(line('12').left).toBeCloseTo(end + 5.5)
+    // Units stand under units.
+    expect(line('12').right).toBeCloseTo(line('י').right)
     // Drawn as it is read: the structure and the stream of content agree.
     expect(lines.map(({ text }) => text)).toEqual(['ח', 'ט', 'י', 'א', 'ב', '12'])
   })
@@ -141,6 +147,11 @@ describe('a paper from right to left', () => {
     expect(line('said').left).toBeCloseTo(end + 22)
     expect(line('one').left).toBeCloseTo(end + 5.5)
     expect(line('two').left).toBeGreaterThan(line('one').left)
+  })
+
+  it('keeps the id of a question in one piece, whatever the words before it', async () => {
+    const [page] = await laidOut({ ...treeOf([gap('4.2.d.x', 'אבג ثمن')]), language: 'ar' })
+    expect(inlinesOf(page).map(({ text }) => text)).toContain('4.2.d.x')
   })
 })
 
@@ -190,6 +201,22 @@ const runningLinesOf = async (language: string, words = 'אב') => {
 
 describe('a paper from left to right', () => {
   const [left, right] = [sheet.left, sheet.left + textWidth]
+
+  it('lets words of another language in a line run the other way up to their ends', async () => {
+    const said: Inline = { type: 'foreign', language: 'he', children: [words('אבג (12).')] }
+    const [page] = await laidOut(treeOf([paragraph(['They said: ', said, ' See'])]))
+    const seen = inlinesOf(page).toSorted((one, other) => one.x - other.x)
+    expect(seen.map(({ text }) => text.trim())).toEqual([
+      'They',
+      'said:',
+      ').',
+      '12',
+      '(',
+      'אבג',
+      '',
+      'See',
+    ])
+  })
 
   it('lets what is in another language run the other way', async () => {
     const spoken = { language: 'ar' }

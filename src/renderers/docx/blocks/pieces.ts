@@ -27,7 +27,8 @@ export const paragraphOf = (
     style,
     ...(isRightToLeft(setting) ? { bidirectional: true } : {}),
     ...(setting.indent > 0 ? { indent: { left: setting.indent } } : {}),
-    ...(setting.figure ? { alignment: AlignmentType.END } : {}),
+    // On the right in every script, so that units stand under units.
+    ...(setting.figure && !isRightToLeft(setting) ? { alignment: AlignmentType.END } : {}),
     ...(setting.request ? { border: sideOf(setting) } : {}),
     ...more,
     children,

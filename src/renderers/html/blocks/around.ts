@@ -13,7 +13,7 @@ export const request: Handler<Request> = (block, writing, setting) =>
 
 /** What is still missing: a dashed outline, the question's words, its id small. */
 export const gap: Handler<Gap> = (block, writing) =>
-  markup`<div${marksOf(block, { id: idOf(block.from, writing), look: 'gap' })}><p>${words(block.children, writing)} <small>${block.from}</small></p></div>`
+  markup`<div${marksOf(block, { id: idOf(block.from, writing), look: 'gap' })}><p>${words(block.children, writing)} <small dir="ltr">${block.from}</small></p></div>`
 
 /** A part of the paper; printed, it begins on a new page. */
 export const part: Handler<Part> = (block, writing, setting) =>

@@ -31,11 +31,12 @@ export const headersOf = (
         (header) => header.row < row && overlaps(header, column, place.columns),
       )
       const own = { row, column, place }
-      const beside = place.cell.role === 'row' ? [] : (sides[row] ?? [])
+      const beside = place.cell.role === 'row' ? [] : sides.slice(row, row + place.rows).flat()
       return {
         place,
         id: place.cell.role === 'data' ? null : idOf(own, table),
-        headers: [...above, ...beside].map(({ id }) => id),
+        // A header beside several of its rows is named once.
+        headers: [...new Set([...above, ...beside].map(({ id }) => id))],
       }
     }),
   )

@@ -8,8 +8,9 @@ import { inlineRuns } from './inline-runs.ts'
 export const gap: Handler<Gap> = (block, setting, build) => {
   const element = enter('P', {}, { setting, build })
   const question = inlineRuns(block.children, { setting, build, element })
-  const blank = question.at(-1)?.text.endsWith(' ') ? '' : ' '
-  const text = `${blank}${block.from}`
+  const blank = /[ \n]$/.test(question.at(-1)?.text ?? '') ? '' : ' '
+  // Isolated (UAX 9, 2.4.1): an id is read from left to right, whatever the words before it.
+  const text = `${blank}\u2066${block.from}\u2069`
   const id: Run = { text, fontSize: gapIdType.size, color: gapIdType.color }
   const side = setting.inCell ? 4 : 10
   const runs = [...question, id]

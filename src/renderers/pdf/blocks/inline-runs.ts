@@ -1,4 +1,5 @@
-import type { Footnote, Inline, Reference } from '../../../document/tree.ts'
+import { directionOf } from '../../../document/direction.ts'
+import type { Footnote, Foreign, Inline, Reference } from '../../../document/tree.ts'
 import { drawableText, settableText } from '../drawable-text.ts'
 import { FootNote } from '../foot-note.ts'
 import { colour, noteType } from '../look.ts'
@@ -34,15 +35,27 @@ const runsOf = (inline: Inline, look: Look, writing: Writing): Run[] => {
     case 'answer':
       return within({})
     case 'foreign':
-      return within({
-        language: inline.language,
-        element: around.inline('Span', { language: inline.language }),
-      })
+      return foreignRuns(inline, { ...look, element: around }, writing)
     case 'abbreviation':
       return within({ element: around.inline('Span', { expansion: inline.expansion }) })
     case 'footnote':
       return noteRuns(inline, look, { ...writing, element: around })
   }
+}
+
+/** Words in another language. What runs the other way is isolated (UAX 9, 2.4.1), brackets at its ends with it. */
+const foreignRuns = (
+  { language, children }: Foreign,
+  { element: around, ...look }: Look & { readonly element: Element },
+  writing: Writing,
+): Run[] => {
+  const element = around.inline('Span', { language })
+  const inside = { ...look, language, element }
+  const runs = children.flatMap((child) => runsOf(child, inside, writing))
+  const direction = directionOf(language)
+  if (direction === directionOf(look.language ?? writing.setting.language)) return runs
+  const opening = direction === 'rtl' ? '\u2067' : '\u2066'
+  return [{ ...inside, text: opening }, ...runs, { ...inside, text: '\u2069' }]
 }
 
 const linkLook = (around: Element): Look => ({
@@ -98,9 +111,11 @@ export const isEmpty = (inlines: readonly Inline[]): boolean =>
 const withSingleSpaces = (runs: readonly Run[]): Run[] => {
   const kept: Run[] = []
   for (const run of runs) {
-    const above = kept.at(-1)?.text ?? ' '
+    const above = kept.findLast(({ text }) => !isIsolating(text))?.text ?? ' '
     const text = /[ \n]$/.test(above) ? run.text.replace(/^ /, '') : run.text
     if (text !== '') kept.push({ ...run, text })
   }
   return kept
 }
+
+const isIsolating = (text: string): boolean => /^[\u2066-\u2069]$/.test(text)

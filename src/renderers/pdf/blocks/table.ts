@@ -90,7 +90,8 @@ const cellOf = (
   const element = enter(bold ? 'TH' : 'TD', cell, { setting: outer, build })
   element.facts = { ...element.facts, ...cellFacts(facts) }
   const type: Type = bold ? { ...setting.type, bold } : setting.type
-  const alignment = cell.figure ? 'end' : 'start'
+  // Figures run from left to right in every script: on the right their units stand under each other.
+  const alignment = cell.figure && setting.direction === 'ltr' ? 'end' : 'start'
   const direct = isBare(cell.children)
   const inner: Setting = { ...setting, type, alignment, under: element, direct }
   const nodes = build.blocks(cell.children, inner)

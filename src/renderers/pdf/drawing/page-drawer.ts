@@ -141,7 +141,9 @@ export class PageDrawer {
 
   /** Where the page of its mark was full, a note comes before what follows the mark on this one. */
   #drawOwed(before: number): void {
-    for (const [note, leaf] of this.#owed) if (leaf <= before) this.#drawNote(note, leaf)
+    // The cells of a row may reach their marks on pages that are not in the cells' order.
+    const owed = [...this.#owed].sort(([, one], [, other]) => one - other)
+    for (const [note, leaf] of owed) if (leaf <= before) this.#drawNote(note, leaf)
   }
 
   #drawLine(line: TextLine): void {
@@ -178,7 +180,8 @@ export class PageDrawer {
     const { picture } = run.look.run
     if (picture === undefined) return
     const at = { left: x + run.x, top: y }
-    this.#drawing.pictures.draw(this.#content, { ...picture, ...at, element: stamps.element })
+    const owner = stamps.repeated ? 'repeated' : stamps.element
+    this.#drawing.pictures.draw(this.#content, { ...picture, ...at, owner })
   }
 
   #drawRun(run: DrawnRun, { x, y }: At, owner: Owner): void {

@@ -20,16 +20,15 @@ import type { EmbeddedFonts } from '../fonts/embedded-fonts.ts'
 import type { Typesetter } from '../layout/typesetter.ts'
 import type { PlacedPicture } from '../node.ts'
 import { attributesOf } from '../structure/attributes.ts'
-import type { Element } from '../structure/element.ts'
 import { embedRaster } from './embed-raster.ts'
-import type { PageContent } from './page-content.ts'
+import type { Owner, PageContent } from './page-content.ts'
 import { runsOf } from './runs-of-line.ts'
 
 /** A picture at its place on a page, from the page's top left corner. */
 export type DrawnPicture = PlacedPicture & {
   readonly left: number
   readonly top: number
-  readonly element: Element
+  readonly owner: Owner
 }
 
 type Tools = {
@@ -48,13 +47,15 @@ export class Pictures {
   }
 
   draw(content: PageContent, placed: DrawnPicture): void {
-    const { picture, left, top, width, height, element } = placed
+    const { picture, left, top, width, height, owner } = placed
     const bottom = content.height - top - height
-    element.facts = {
-      ...element.facts,
-      attributes: boxOf([left, bottom, left + width, bottom + height]),
-    }
-    content.belongTo(element)
+    // In the head of a table it is drawn on every page, and is a figure on the first.
+    if (typeof owner !== 'string')
+      owner.facts = {
+        ...owner.facts,
+        attributes: boxOf([left, bottom, left + width, bottom + height]),
+      }
+    content.belongTo(owner)
     if (picture.type === 'raster') {
       const image = this.#imageOf(picture)
       content.within([width, 0, 0, height, left, bottom], () => content.write(`/${image} Do`))
@@ -63,7 +64,7 @@ export class Pictures {
     const scale = width / picture.width
     // Drawings count from their top down.
     const axes = [scale, 0, 0, -scale, left, bottom + height] as const
-    this.#drawShapes(content, picture, { axes, element })
+    this.#drawShapes(content, picture, { axes, owner })
   }
 
   /** The pictures of all pages by their names, for the pages' resources. */
@@ -80,11 +81,11 @@ export class Pictures {
     return image.name
   }
 
-  #drawShapes(content: PageContent, drawing: Drawing, { axes, element }: Axes): void {
+  #drawShapes(content: PageContent, drawing: Drawing, { axes, owner }: Axes): void {
     for (const shape of drawing.shapes) {
       const matrix = combined(axes, shape.matrix)
       if (shape.type === 'outline') {
-        content.belongTo(element)
+        content.belongTo(owner)
         content.within(matrix, () => drawOutline(content, shape))
       } else {
         // The alternative text says what the labels say; read one by one they would say nothing.
@@ -114,7 +115,7 @@ export class Pictures {
   }
 }
 
-type Axes = { readonly axes: Matrix; readonly element: Element }
+type Axes = { readonly axes: Matrix; readonly owner: Owner }
 
 const boxOf = (box: readonly [number, number, number, number]): Pdf =>
   attributesOf('Layout', { Placement: name('Block'), BBox: numbers(box) })

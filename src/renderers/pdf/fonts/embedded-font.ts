@@ -15,7 +15,7 @@ import type { Face, Picture, Shaped, Speech, Unit } from './face.ts'
 import { wordsOf } from './font-face.ts'
 import { toUnicode } from './to-unicode.ts'
 import { subsetOf } from './true-type-subset.ts'
-import { blankWidth } from './units.ts'
+import { blankWidth, isBlank } from './units.ts'
 
 const mostCodes = 0xffff
 const notShown: Picture = { kind: 'glyph', glyph: 0 }
@@ -117,7 +117,7 @@ export class EmbeddedFont {
     let current = size
     let operators = `BT ${font}${decimal(size)} Tf 1 0 0 1 ${decimal(x + (left * size) / 1000)} ${decimal(y)} Tm`
     for (const [index, unit] of units.entries()) {
-      const blank = isBlank(unit.picture)
+      const blank = isBlank(unit)
       if (index > 0) left -= blank ? blankWidth : (advances[index] ?? 0)
       const move = decimal(pen - left)
       const own = markSize(size, blank ? current : null)
@@ -167,9 +167,6 @@ export class EmbeddedFont {
     return [first, ...this.#units.map(({ width }) => width)]
   }
 }
-
-const isBlank = (picture: Picture): boolean =>
-  picture.kind === 'composed' && picture.parts.length === 0
 
 /** The size of a letter, or of a mark that comes after something of the size `before`. */
 const markSize = (size: number, before: number | null): number => {

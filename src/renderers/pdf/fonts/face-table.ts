@@ -69,59 +69,52 @@ const hasValue = (list: Uint16Array, value: number): boolean => {
 }
 
 const version = 1
+// Numbers stand in the order of the machine's own bytes, so that reading them is one copy.
+const order = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 'low first' : 'high first'
 
 type Head = {
   readonly version: number
+  readonly order: string
   readonly counts: readonly [characters: number, forms: number, kerning: number]
 } & Pick<FaceTable, 'key' | 'ligatures' | 'rightCount' | 'declined'>
 
-/** The table as it is kept beside the program: a line of JSON, and after it numbers of 16 bits, low byte first. */
+/** The table as it is kept beside the program: a line of JSON, and after it numbers of 16 bits. */
 export const writeTable = (table: FaceTable): Uint8Array => {
   const { key, ligatures, rightCount, declined, characters, glyphs, kerning } = table
   const counts = [characters.length, glyphs.length, kerning.length] as const
-  const head: Head = { version, counts, key, ligatures, rightCount, declined }
+  const head: Head = { version, order, counts, key, ligatures, rightCount, declined }
   const first = new TextEncoder().encode(`${JSON.stringify(head)}\n`)
   const lists = [characters, glyphs, table.leftClasses, table.rightClasses, kerning]
   const bytes = new Uint8Array(first.length + lists.reduce((sum, list) => sum + 2 * list.length, 0))
   bytes.set(first)
-  const view = new DataView(bytes.buffer)
   let at = first.length
-  for (const list of lists)
-    for (const value of list) {
-      view.setUint16(at, value & 0xffff, true)
-      at += 2
-    }
+  for (const { buffer, byteOffset, byteLength } of lists) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at)
+    at += byteLength
+  }
   return bytes
 }
 
-/** A table that was kept; null if these bytes are none, or one of another version of this format. */
+/** A table that was kept; null if these bytes are none, or one of another version of this format or machine. */
 export const readTable = (bytes: Uint8Array): FaceTable | null => {
   const end = bytes.indexOf(0x0a)
   const head = end < 0 ? null : headOf(new TextDecoder().decode(bytes.subarray(0, end)))
-  if (head?.version !== version) return null
+  if (head?.version !== version || head.order !== order) return null
   const { counts, key, ligatures, rightCount, declined } = head
   const [single, forms, pairs] = counts
   if (bytes.length !== end + 1 + 2 * (single + 3 * forms + pairs)) return null
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let at = end + 1
-  const next = (count: number): Uint16Array => {
-    const list = new Uint16Array(count)
-    for (let index = 0; index < count; index++, at += 2) list[index] = view.getUint16(at, true)
-    return list
-  }
-  const characters = next(single)
-  const glyphs = next(forms)
-  const leftClasses = next(forms)
-  const rightClasses = next(forms)
-  const kerning = new Int16Array(next(pairs).buffer)
+  // A copy begins where numbers may begin.
+  const { buffer } = new Uint8Array(bytes.subarray(end + 1))
+  const list = (start: number, count: number): Uint16Array =>
+    new Uint16Array(buffer, 2 * start, count)
   return {
     key,
-    characters,
+    characters: list(0, single),
     ligatures,
-    glyphs,
-    leftClasses,
-    rightClasses,
-    kerning,
+    glyphs: list(single, forms),
+    leftClasses: list(single + forms, forms),
+    rightClasses: list(single + 2 * forms, forms),
+    kerning: new Int16Array(buffer, 2 * (single + 3 * forms), pairs),
     rightCount,
     declined,
   }

@@ -13,6 +13,8 @@ export type Shaping = {
   readonly units: Units
   /** From the font's own units to thousandths of the type size. */
   readonly scale: number
+  /** What a blank is given besides its own width, in the font's own units: see `wordSpace`. */
+  readonly widening: number
 }
 
 /** Shapes a text of one script. */
@@ -21,7 +23,8 @@ export const shapeClusters = (text: string, speech: Speech, shaping: Shaping): S
   const clusters = clustersOf(text, shaping.shape(text, speech), rightToLeft)
   const codes = new Codes(shaping)
   let carried = ''
-  for (const [index, { text: own, parts, advance }] of clusters.entries()) {
+  for (const [index, { text: own, parts, advance: width }] of clusters.entries()) {
+    const advance = own === ' ' ? width + shaping.widening : width
     const cluster = { text: carried + own, parts, advance }
     carried = ''
     if (rightToLeft) codes.rightToLeft(cluster)

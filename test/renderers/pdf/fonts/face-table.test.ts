@@ -75,9 +75,11 @@ describe('The table of a face', () => {
   it('is not read out of bytes that are cut off, of another version or none of its own', () => {
     const bytes = writeTable(table)
     const later = new TextEncoder().encode('{"version":2}\n')
+    const elsewhere = new TextEncoder().encode('{"version":1,"order":"high first"}\n')
     for (const other of [
       bytes.subarray(0, -1),
       later,
+      elsewhere,
       new Uint8Array(0),
       Uint8Array.of(0x7b, 0x0a),
     ])

@@ -97,6 +97,16 @@ describe('A face', () => {
     expect(face.widthOf(words.join(''), speech)).toBeCloseTo(sum, 9)
   })
 
+  it('has the same blank whatever its script, so that words stand evenly apart', async () => {
+    const families = ['Noto Sans Sinhala', 'Noto Nastaliq Urdu', 'Noto Serif Telugu']
+    const blanks = families.map(familyFiles).map(async (family) => {
+      const others = await openFaces([family], { text: ' ', languages: ['si'] })
+      return others.text('normal').widthOf(' ', speech)
+    })
+    expect(await Promise.all(blanks)).toEqual([260, 260, 260].map((width) => expect.closeTo(width)))
+    expect(face.widthOf(' ', speech)).toBe(260)
+  })
+
   it('makes a blank of what no document may carry', () => {
     const { units } = face.shape('a\tb\u0000\ud800', speech)
     expect(units.map(({ text }) => text)).toEqual(['a', ' ', 'b', ' ', '\ufffd'])

@@ -39,6 +39,14 @@ export const plainWriting: Writing = {
   ],
 }
 
+const plainParagraph = {
+  type: 'paragraph',
+  look: 'plain',
+  id: null,
+  number: null,
+  sign: null,
+} as const
+
 const looks: readonly ParagraphLook[] = [
   'plain',
   'lead',
@@ -58,8 +66,9 @@ export const randomTrees = (writing: Writing): fc.Arbitrary<DocumentTree> => {
   const words: fc.Arbitrary<Inline> = piece.map((text) => ({ type: 'words', text }))
   const inline = inlineOf(words)
   const line = fc.array(inline, { minLength: 1, maxLength: 3 })
+  const head = words.map((each): Block => ({ ...plainParagraph, children: [each] }))
   return fc
-    .array(blockOf(line), { minLength: 1, maxLength: 6 })
+    .array(blockOf({ line, head }), { minLength: 1, maxLength: 6 })
     .map((blocks) => wholeTree(blocks, writing))
 }
 
@@ -134,36 +143,50 @@ const inlineOf = (words: fc.Arbitrary<Inline>): fc.Arbitrary<Inline> =>
   }).inline
 
 type Line = fc.Arbitrary<readonly Inline[]>
+/** The lines of blocks, and what stands in the head of a table: no notes or figures, for it comes again. */
+type Lines = { readonly line: Line; readonly head: fc.Arbitrary<Block> }
 
-const blockOf = (line: Line): fc.Arbitrary<Block> =>
-  fc.letrec<{ block: Block; inner: Block }>((tie) => {
-    const blocks = fc.array(tie('inner'), { minLength: 1, maxLength: 3 })
-    const nested = [
-      fc
-        .record({ ordered: fc.boolean(), items: fc.array(blocks, { minLength: 1, maxLength: 4 }) })
-        .map((list): Block => ({ type: 'list', ...list })),
-      fc
-        .tuple(fc.constantFrom('bg', 'en'), blocks)
-        .map(([language, children]): Block => ({ type: 'quote', language, children })),
-      blocks.map((children): Block => ({ type: 'request', children })),
-      tableOf(blocks, line),
-    ]
-    return {
-      inner: fc.oneof(
-        { depthSize: 'small', withCrossShrink: true },
-        ...simpleBlocks(line, fc.constant(null)),
-        ...nested,
-      ),
-      block: fc.oneof(
-        { depthSize: 'small', withCrossShrink: true },
-        ...simpleBlocks(line, fc.option(fc.integer({ min: 1, max: 120 }))),
-        ...nested,
-        headingOf(line),
-        fc.integer({ min: 1, max: 4 }).map((lines): Block => ({ type: 'ruled', lines })),
-        blocks.map((children): Block => ({ type: 'part', kind: 'body', children })),
-      ),
-    }
-  }).block
+/** How many blocks may stand inside of each other: more would not fit a page. */
+const deepest = 2
+
+const blockOf = ({ line, head }: Lines): fc.Arbitrary<Block> => {
+  const numbered = simpleBlocks(line, fc.option(fc.integer({ min: 1, max: 120 })))
+  const inner = innerBlock({ line, head }, deepest)
+  return fc.oneof(
+    ...numbered,
+    ...nestedBlocks(inner),
+    tableOf(innerBlock({ line, head }, 1), { line, head }),
+    headingOf(line),
+    // In the cells of many columns a picture would be wider than its cell.
+    fc.constantFrom<Block>(chart, photograph()),
+    fc.integer({ min: 1, max: 4 }).map((lines): Block => ({ type: 'ruled', lines })),
+    several(inner).map((children): Block => ({ type: 'part', kind: 'body', children })),
+  )
+}
+
+const innerBlock = ({ line, head }: Lines, depth: number): fc.Arbitrary<Block> => {
+  const simple = simpleBlocks(line, fc.constant(null))
+  if (depth === 0) return fc.oneof(...simple)
+  const inner = innerBlock({ line, head }, depth - 1)
+  const tables = depth === deepest ? [tableOf(fc.oneof(...simple), { line, head })] : []
+  return fc.oneof(...simple, ...nestedBlocks(inner), ...tables)
+}
+
+const several = (block: fc.Arbitrary<Block>): fc.Arbitrary<Block[]> =>
+  fc.array(block, { minLength: 1, maxLength: 3 })
+
+const nestedBlocks = (inner: fc.Arbitrary<Block>): fc.Arbitrary<Block>[] => [
+  fc
+    .record({
+      ordered: fc.boolean(),
+      items: fc.array(several(inner), { minLength: 1, maxLength: 4 }),
+    })
+    .map((list): Block => ({ type: 'list', ...list })),
+  fc
+    .tuple(fc.constantFrom('bg', 'en'), several(inner))
+    .map(([language, children]): Block => ({ type: 'quote', language, children })),
+  several(inner).map((children): Block => ({ type: 'request', children })),
+]
 
 const headingOf = (line: Line): fc.Arbitrary<Block> =>
   fc
@@ -181,7 +204,6 @@ const simpleBlocks = (line: Line, number: fc.Arbitrary<number | null>): fc.Arbit
     })
     .map((facts): Block => ({ type: 'paragraph', id: null, ...facts })),
   line.map((children): Block => ({ type: 'gap', from: 'a.b.c', children })),
-  fc.constantFrom<Block>(chart, photograph()),
 ]
 
 // Not over columns and rows at once: pdfmake fails where such a cell stands beside one over pages.
@@ -195,8 +217,8 @@ const reaches = [
   { columns: 1, rows: 9 },
 ]
 
-const tableOf = (blocks: fc.Arbitrary<readonly Block[]>, line: Line): fc.Arbitrary<Block> => {
-  const cell = (role: fc.Arbitrary<Cell['role']>) =>
+const tableOf = (inner: fc.Arbitrary<Block>, { line, head }: Lines): fc.Arbitrary<Block> => {
+  const cell = (role: fc.Arbitrary<Cell['role']>, children: fc.Arbitrary<Block[]>) =>
     fc
       .record({
         role,
@@ -204,18 +226,18 @@ const tableOf = (blocks: fc.Arbitrary<readonly Block[]>, line: Line): fc.Arbitra
         sign: fc.constant(null),
         id: fc.constant(null),
         reach: fc.constantFrom(...reaches),
-        children: blocks,
+        children,
       })
       .map(({ reach, ...facts }) => ({ ...facts, ...reach }))
-  const rows = (role: fc.Arbitrary<Cell['role']>, most: number): fc.Arbitrary<Row[]> =>
-    fc.array(fc.record({ cells: fc.array(cell(role), { minLength: 1, maxLength: 4 }) }), {
+  const rows = (one: ReturnType<typeof cell>, most: number): fc.Arbitrary<Row[]> =>
+    fc.array(fc.record({ cells: fc.array(one, { minLength: 1, maxLength: 4 }) }), {
       maxLength: most,
     })
   return fc
     .record({
       caption: fc.oneof(line, fc.constant([])),
-      head: rows(fc.constant('column'), 2),
-      body: rows(fc.constantFrom('data', 'data', 'row'), 5),
+      head: rows(cell(fc.constant('column'), several(head)), 2),
+      body: rows(cell(fc.constantFrom('data', 'data', 'row'), several(inner)), 5),
       shares: fc.constant(null),
     })
     .map((table): Block => ({ type: 'table', ...table }))

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -12,10 +11,6 @@ import { plainWriting, randomTrees } from './random-tree.ts'
 import { tortureTree } from './torture.ts'
 
 const samples = join(import.meta.dirname, '../../../../samples')
-const names = readdirSync(samples, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
-
 const paperOf = async (name: string): Promise<DocumentTree> => {
   const host = nodeHost()
   const assessed = await assessCase(host, join(samples, name))
@@ -34,8 +29,9 @@ const paperOf = async (name: string): Promise<DocumentTree> => {
 }
 
 describe('a PDF read back says what the tree says', () => {
-  it.each(names)('of the sample %s', async (name) => {
-    expect(await faultsOf(await paperOf(name))).toEqual([])
+  // The papers of all samples are read in the full check.
+  it('of a sample', async () => {
+    expect(await faultsOf(await paperOf('fictional-union'))).toEqual([])
   })
 
   it('with everything that is hard in it', async () => {

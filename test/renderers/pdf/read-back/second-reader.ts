@@ -154,6 +154,8 @@ const alike = (own: string, other: string): boolean => {
   let at = 0
   for (const character of other.trim()) {
     const isEnd = character === '\n'
+    // It drops a joiner that ends a line, where a long word was cut.
+    if (isEnd && /[\u200c\u200d]/.test(text[at] ?? '')) at++
     if (text.startsWith(character, at) || (isBlank(character) && isBlank(text[at])))
       at += character.length
     else if (!isEnd) return false

@@ -26,24 +26,39 @@ export const objectHashes = (bytes: Uint8Array): readonly string[] => {
 type ObjectName = { readonly kind: string; readonly place: number }
 type Names = ReadonlyMap<number, ObjectName>
 
-/** Every object that a reader can come to, parents first. */
+/** Every object that a reader can come to, level by level: no page is named by a link that leads to it. */
 const namesIn = (objects: PdfObjects): Names => {
   const names = new Map<number, ObjectName>()
   const counts = new Map<string, number>()
-  const visit = (value: Value, role: string): void => {
-    if (Array.isArray(value)) for (const inner of value) visit(inner, role)
-    else if (value instanceof Map) for (const [key, inner] of value) visit(inner, `${role} ${key}`)
-    else if (value instanceof Ref && !names.has(value.number)) {
-      const { value: own } = objects.object(value.number)
-      const kind = kindOf(own) ?? role
-      const place = (counts.get(kind) ?? 0) + 1
-      counts.set(kind, place)
-      names.set(value.number, { kind, place })
-      visit(own, kind === 'Page' ? `Page ${place}` : kind)
-    }
+  const named = (number: number, role: string): Found => {
+    const { value } = objects.object(number)
+    const kind = kindOf(value) ?? role
+    const place = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, place)
+    names.set(number, { kind, place })
+    return { value, role: kind === 'Page' ? `Page ${place}` : kind }
   }
-  for (const key of ['Root', 'Info']) visit(objects.trailer.get(key) ?? null, key)
+  const found: Found[] = ['Root', 'Info'].map((role) => ({
+    value: objects.trailer.get(role) ?? null,
+    role,
+  }))
+  for (const { value, role } of found) {
+    for (const [ref, own] of refsIn(value, role))
+      if (!names.has(ref.number)) found.push(named(ref.number, own))
+  }
   return names
+}
+
+/** A value, and what it is to the one that holds it. */
+type Found = { readonly value: Value; readonly role: string }
+
+/** The objects that a value leads to, each with what it is to it. */
+const refsIn = (value: Value, role: string): readonly (readonly [ref: Ref, role: string])[] => {
+  if (value instanceof Ref) return [[value, role]]
+  if (Array.isArray(value)) return value.flatMap((inner) => refsIn(inner, role))
+  return value instanceof Map
+    ? [...value].flatMap(([key, inner]) => refsIn(inner, `${role} ${key}`))
+    : []
 }
 
 /** What an object says of itself; null where it says nothing. */

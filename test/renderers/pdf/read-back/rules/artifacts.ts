@@ -4,7 +4,7 @@ import { shownWords } from '../expected.ts'
 import { type Fault, short } from '../fault.ts'
 import type { Owner, ShownText } from '../file/painting.ts'
 import type { Judged, Rule } from '../judged.ts'
-import { type ReadPage, wordsOf } from '../read.ts'
+import type { ReadElement, ReadPage } from '../read.ts'
 
 type Artifact = Extract<Owner, { kind: 'artifact' }>
 type Kind = 'header' | 'footer' | 'watermark' | 'repeated' | 'layout'
@@ -86,7 +86,7 @@ const repeatedOn = ({ document, tree }: Judged, said: string, where: string): Fa
   let rest = said
   const continued = bare(shownWords(tree.running.continued))
   for (const head of document.elements.filter(({ role }) => role === 'THead')) {
-    const words = bare(wordsOf(head))
+    const words = bare(wordsWithoutNotes(head))
     if (words !== '' && rest.startsWith(continued + words))
       rest = rest.slice(continued.length + words.length)
   }
@@ -94,6 +94,14 @@ const repeatedOn = ({ document, tree }: Judged, said: string, where: string): Fa
   const expected = 'the head of a table'
   return [{ code: 'artifact-text', where: `${where}, repeated head`, found: short(rest), expected }]
 }
+
+const wordsWithoutNotes = (element: ReadElement): string =>
+  element.kids
+    .map((kid) => {
+      if (kid.kind === 'mark') return kid.texts.map(({ text }) => text).join('')
+      return kid.kind === 'element' && kid.role !== 'Note' ? wordsWithoutNotes(kid) : ''
+    })
+    .join('')
 
 /** Leaders, and the words inside of drawings, which are told by what stands for the picture. */
 const layoutOn = ({ tree }: Judged, texts: readonly ShownText[], where: string): Fault[] => {

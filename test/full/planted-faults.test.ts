@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest'
+import { plantedFaults } from '../renderers/pdf/read-back/faults.ts'
+import { codesFound } from '../renderers/pdf/read-back/found-faults.ts'
+
+it.each(plantedFaults)('a fault put into a PDF is found and named: $name', async (fault) => {
+  expect(await codesFound(fault)).toContain(fault.code)
+})
