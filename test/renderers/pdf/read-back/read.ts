@@ -1,4 +1,4 @@
-import { type Box, around as boxAround } from './file/geometry.ts'
+import type { Box } from './file/geometry.ts'
 import { PdfObjects } from './file/objects.ts'
 import {
   type FontCache,
@@ -123,15 +123,6 @@ export const wordsOf = (element: ReadElement): string =>
   textsOf(element)
     .map(({ text }) => text)
     .join('')
-
-/** Where the words of an element stand on a page; null where none do. */
-export const boxOn = (element: ReadElement, page: number): Box | null =>
-  boxAround(
-    marksOf(element)
-      .filter((mark) => mark.page === page)
-      .flatMap(({ texts }) => texts.filter(({ text }) => text.trim() !== ''))
-      .map(({ box }) => box),
-  )
 
 export const numberOf = (value: Value | undefined): number | null =>
   typeof value === 'number' ? value : null

@@ -1,6 +1,6 @@
 import { directionOf } from '../../../../../src/document/direction.ts'
 import { type Fault, short } from '../fault.ts'
-import { within } from '../file/geometry.ts'
+import { type Box, within } from '../file/geometry.ts'
 import type { ShownText } from '../file/painting.ts'
 import type { Judged, Rule } from '../judged.ts'
 import { linesFrom, type ReadLine } from '../lines.ts'
@@ -69,8 +69,13 @@ const goesOn = (before: Unit, unit: Unit, { tree }: Judged): boolean => {
     directionOf(languageOf(unit.owner, tree.language)) === 'ltr'
       ? one.left < other.left
       : one.right > other.right
-  return along && Math.abs(higher) <= 4
+  return along && areOnOneLine(one, other)
 }
+
+/** Whether the lower of two boxes is beside the other for at least half of its height. */
+const areOnOneLine = (one: Box, other: Box): boolean =>
+  Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom) >=
+  0.5 * Math.min(one.top - one.bottom, other.top - other.bottom)
 
 /** Its own language or that of what is around; the paper's where none is said. */
 const languageOf = (element: ReadElement, paper: string): string => {
