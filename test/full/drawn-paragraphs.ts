@@ -25,8 +25,8 @@ export const drawnByUs = async (
   const baselines = new Set(pages[0]?.pieces.map(({ baseline }) => baseline.toFixed(2)))
   const all = [...baselines].map(Number)
   const lineHeight = (Math.max(...all) - Math.min(...all)) / Math.max(1, all.length - 1)
-  // Between the rules of the running lines.
-  return { ink: inkOf(rasterised(bytes, { resolution, top: 70, height: 650 })), lineHeight }
+  // Under the rule of the running head, as far as the paragraph goes.
+  return { ink: inkOf(rasterised(bytes, { resolution, top: 70, height: 160 })), lineHeight }
 }
 
 const paperOf = ({ language, text }: Said): DocumentTree => {

@@ -11,8 +11,13 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
+/**
+ * In pixels of a six hundredth of an inch: a third of a point. Drawings of the same letters at the same places
+ * have no blot at all then, in any language; the least fault below, one loop of a letter, makes one of 47 pixels,
+ * a full stop has 80.
+ */
 const reach = 3
-const mostBlot = 20
+const mostBlot = 12
 
 /** How far two drawings of a paragraph differ: ours of one, Chromium's of another. */
 const blotBetween = async (ours: Said, theirs: Said): Promise<number> => {
@@ -32,7 +37,6 @@ describe('a paragraph looks as Chromium sets it', () => {
   it.each([...Object.keys(sentences), 'sr'])('in %s', async (language) => {
     const said = saidIn(language)
     const blot = await blotBetween(said, said)
-    console.log(language, blot)
     expect(blot, 'pixels of the largest blot that only one has').toBeLessThanOrEqual(mostBlot)
   })
 })
@@ -46,25 +50,26 @@ const withoutLast = (what: RegExp, { language, text }: Said): Said => {
   return { language, text: letters.toSpliced(last, 1).join('') }
 }
 
-const faults: readonly (readonly [what: string, language: string, fault: (said: Said) => Said])[] = [
-  ['letters of Hindi', 'mr', (said) => spokenAs('hi', said)],
-  ['letters of Marathi', 'hi', (said) => spokenAs('mr', said)],
-  ['letters of Hindi', 'ne', (said) => spokenAs('hi', said)],
-  ['letters of Russian', 'sr', (said) => spokenAs('ru', said)],
-  ['letters of another font', 'ur', (said) => spokenAs('fa', said)],
-  ['the direction of English', 'ar', (said) => spokenAs('en', said)],
-  ['the direction of English', 'he', (said) => spokenAs('en', said)],
-  ['letters joined that are not', 'fa', (said) => withoutLast(/\u200c/, said)],
-  ...['vi', 'el', 'hi', 'ta', 'th', 'km', 'my', 'ar', 'ur'].map(
-    (language) => ['a mark missing', language, (said: Said) => withoutLast(/\p{M}/u, said)] as const,
-  ),
-]
+const faults: readonly (readonly [what: string, language: string, fault: (said: Said) => Said])[] =
+  [
+    ['letters of Hindi', 'mr', (said) => spokenAs('hi', said)],
+    ['letters of Marathi', 'hi', (said) => spokenAs('mr', said)],
+    ['letters of Hindi', 'ne', (said) => spokenAs('hi', said)],
+    ['letters of Russian', 'sr', (said) => spokenAs('ru', said)],
+    ['letters of another font', 'ur', (said) => spokenAs('fa', said)],
+    ['the direction of English', 'ar', (said) => spokenAs('en', said)],
+    ['the direction of English', 'he', (said) => spokenAs('en', said)],
+    ['letters joined that are not', 'fa', (said) => withoutLast(/\u200c/, said)],
+    ...['vi', 'el', 'hi', 'ta', 'th', 'km', 'my', 'ar', 'ur'].map(
+      (language) =>
+        ['a mark missing', language, (said: Said) => withoutLast(/\p{M}/u, said)] as const,
+    ),
+  ]
 
 describe('the comparison is not blind', () => {
   it.each(faults)('for %s, in %s', async (_, language, fault) => {
     const said = saidIn(language)
     const blot = await blotBetween(fault(said), said)
-    console.log(_, language, blot)
-    expect(blot, 'pixels of the largest blot').toBeGreaterThan(2 * mostBlot)
+    expect(blot, 'pixels of the largest blot').toBeGreaterThan(3 * mostBlot)
   })
 })

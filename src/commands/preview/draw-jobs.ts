@@ -12,7 +12,8 @@ export type Drawn = Result<Uint8Array> | { readonly fault: string }
 
 const host = nodeHost()
 
-const drawn = async (tree: DocumentTree): Promise<Drawn> => {
+/** One paper as its pages. */
+export const drawn = async (tree: DocumentTree): Promise<Drawn> => {
   try {
     const pdf = await drawPaper(tree, host)
     return pdf.ok ? done(pdf.value.bytes) : pdf

@@ -150,11 +150,11 @@ const bare = (text: string): string => text.replace(/[\s\p{Cf}<>]+/gu, '')
  */
 const alike = (own: string, other: string): boolean => {
   if (rightToLeft.test(own)) return bare(own) === bare(other)
-  const text = own.trim()
+  const text = own.trim().replace(/[\u200c\u200d]+$/, '')
   let at = 0
   for (const character of other.trim()) {
     const isEnd = character === '\n'
-    // It drops a joiner that ends a line, where a long word was cut.
+    // It drops a joiner that ends a line, where a long word was cut; as it does at the end of all.
     if (isEnd && /[\u200c\u200d]/.test(text[at] ?? '')) at++
     if (text.startsWith(character, at) || (isBlank(character) && isBlank(text[at])))
       at += character.length

@@ -5,7 +5,7 @@ import type { ShownText } from '../file/painting.ts'
 import type { Judged, Rule } from '../judged.ts'
 import { linesFrom, type ReadLine } from '../lines.ts'
 import type { ReadElement } from '../read.ts'
-import { childrenOf, placedOf, rowsOf } from '../seen.ts'
+import { childrenOf, placedOf, rowsOf, spansOf } from '../seen.ts'
 
 /** Nothing is painted outside of the page. */
 export const allIsOnThePage: Rule = ({ document }) =>
@@ -152,10 +152,14 @@ const higher = (one: Unit | undefined, other: Unit): Unit =>
 const lower = (one: Unit | undefined, other: Unit): Unit =>
   one && isBelow(one.last, other.last) ? one : other
 
-/** Rows one below the other; the cells of a row side by side, all one way. */
+/**
+ * Rows one below the other; the cells of a row side by side, all one way. A cell that reaches over rows may begin
+ * on a later page than they do.
+ */
 const rowFaults = (table: ReadElement): Fault[] => {
   const starts = rowsOf(table)
     .flat()
+    .map((cells) => cells.filter((cell) => spansOf(cell).rows === 1))
     .map((cells) => cells.flatMap((cell) => unitsOf(cell).slice(0, 1)).reduce(higher, undefined))
     .filter((unit) => unit !== undefined)
   const rows = starts.flatMap((start, index): Fault[] => {
