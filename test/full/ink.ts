@@ -14,7 +14,7 @@ export const inkOf = (pgm: Uint8Array): Ink => {
   const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(start)
   if (!head) throw new Error('This is no grey picture')
   const [width, height] = [Number(head[1]), Number(head[2])]
-  const pixels = Uint8Array.from(pgm.subarray(head[0].length), (grey) => (grey < darkest ? 1 : 0))
+  const pixels = pgm.subarray(head[0].length).map((grey) => (grey < darkest ? 1 : 0))
   return cutToInk({ width, height, pixels })
 }
 

@@ -3,6 +3,7 @@ import { colour } from '../look.ts'
 import type { Leaf, PlacedPicture, Run } from '../node.ts'
 import type { Inline } from './inline.ts'
 import { mayBreak, mayCut } from './marks.ts'
+import type { Strut } from './strut.ts'
 import type { Piece, StyledWords } from './styled-words.ts'
 
 /** Words to be set, with the look and the language of what is around them. */
@@ -23,6 +24,8 @@ type Around = {
   readonly leaf: LeafText
   /** The text's own upright face, whose lines are the lines of the page. */
   readonly face: Face
+  /** Of the leaf's language. */
+  readonly strut: Strut
   /** The words of the run's style and language. */
   readonly wordsOf: (direction: Direction) => StyledWords
 }
@@ -44,7 +47,7 @@ export class RunSetter {
   readonly #ascent: number
   readonly #descent: number
 
-  constructor(run: Run, { leaf, face, wordsOf }: Around) {
+  constructor(run: Run, { leaf, face, strut, wordsOf }: Around) {
     const size = run.fontSize ?? leaf.fontSize
     const leading = face.lineHeight(size) * (run.lineHeight ?? leaf.lineHeight)
     this.#run = run
@@ -55,8 +58,9 @@ export class RunSetter {
     this.#rise = run.raised ? size * raisedBy : 0
     this.#colour = run.color ?? leaf.color ?? colour.ink
     this.#alignment = leaf.alignment === 'start' ? 'left' : 'right'
-    this.#ascent = (face.ascender / 1000) * size
-    this.#descent = leading - this.#ascent
+    const ascent = (face.ascender / 1000) * size
+    this.#ascent = Math.max(ascent, (strut.ascender / 1000) * size)
+    this.#descent = Math.max(leading - ascent, (-strut.descender / 1000) * size)
   }
 
   /**

@@ -9,6 +9,7 @@ import { type MarkBreaks, openLineBreaks } from './line-breaks.ts'
 import { mayBreak } from './marks.ts'
 import { type LeafText, RunSetter } from './run-setter.ts'
 import { type Prepared, sourceOf, withoutSteering } from './source-text.ts'
+import { type Strut, strutOf } from './strut.ts'
 import { StyledWords } from './styled-words.ts'
 
 /** Measured words in the order in which they are read, with the widths that tables ask for. */
@@ -35,11 +36,10 @@ export const openTextSetter = async ({ faces, characters }: TextNeeds): Promise<
     openLineBreaks(all),
     openLevels(runsBack || hasRightToLeft(all)),
   ])
-  return new TextSetter({ faces, markBreaks, levelsOf })
+  return new TextSetter({ faces, characters, markBreaks, levelsOf })
 }
 
-type Tools = {
-  readonly faces: FaceSet
+type Tools = TextNeeds & {
   readonly markBreaks: MarkBreaks
   readonly levelsOf: LevelsOf
 }
@@ -52,6 +52,7 @@ export class TextSetter {
   readonly #tools: Tools
   readonly #face: Face
   readonly #words = new Map<string, StyledWords>()
+  readonly #struts = new Map<string, Strut>()
   // One for all paragraphs, of which a paper may have tens of thousands.
   #marks = new Uint8Array(1024)
 
@@ -104,7 +105,16 @@ export class TextSetter {
     const style = styleOf(run.bold ?? leaf.bold ?? false, run.italics ?? leaf.italics ?? false)
     const language = run.language ?? leaf.language
     const wordsOf = (direction: Direction) => this.#wordsOf(style, { direction, language })
-    return new RunSetter(run, { leaf, face: this.#face, wordsOf })
+    return new RunSetter(run, { leaf, face: this.#face, strut: this.#strutOf(leaf), wordsOf })
+  }
+
+  #strutOf({ language }: LeafText): Strut {
+    const known = this.#struts.get(language)
+    if (known) return known
+    const { characters, faces } = this.#tools
+    const strut = strutOf(language, characters.get(language) ?? [], faces)
+    this.#struts.set(language, strut)
+    return strut
   }
 
   #wordsOf(style: FaceStyle, speech: Speech): StyledWords {

@@ -7,6 +7,7 @@ import type {
   Inline,
   ParagraphLook,
   Row,
+  Sign,
 } from '../../../../src/document/tree.ts'
 import { treeOf } from '../trees.ts'
 import { chart, photograph } from './torture.ts'
@@ -150,7 +151,10 @@ type Lines = { readonly line: Line; readonly head: fc.Arbitrary<Block> }
 const deepest = 2
 
 const blockOf = ({ line, head }: Lines): fc.Arbitrary<Block> => {
-  const numbered = simpleBlocks(line, fc.option(fc.integer({ min: 1, max: 120 })))
+  const numbered = simpleBlocks(line, {
+    number: fc.option(fc.integer({ min: 1, max: 120 })),
+    sign: fc.option(fc.constantFrom('conforms', 'partly', 'not', 'silent', 'cannot-say')),
+  })
   const inner = innerBlock(line, deepest)
   return fc.oneof(
     ...numbered,
@@ -165,7 +169,7 @@ const blockOf = ({ line, head }: Lines): fc.Arbitrary<Block> => {
 }
 
 const innerBlock = (line: Line, depth: number): fc.Arbitrary<Block> => {
-  const simple = simpleBlocks(line, fc.constant(null))
+  const simple = simpleBlocks(line, { number: fc.constant(null), sign: fc.constant(null) })
   if (depth === 0) return fc.oneof(...simple)
   const inner = innerBlock(line, depth - 1)
   return fc.oneof(...simple, ...nestedBlocks(inner))
@@ -188,19 +192,22 @@ const nestedBlocks = (inner: fc.Arbitrary<Block>): fc.Arbitrary<Block>[] => [
 ]
 
 const headingOf = (line: Line): fc.Arbitrary<Block> =>
-  fc
-    .tuple(fc.constantFrom(1, 2, 3), line)
-    .map(([level, children]): Block => ({ type: 'heading', level, id: 'h', children }))
+  fc.tuple(fc.constantFrom(1, 2, 3), line).map(([level, children]): Block => {
+    const words: Inline = { type: 'words', text: 'On ' }
+    // A reference may print its page, which a bookmark does not know.
+    const others = children.filter(({ type }) => type !== 'reference')
+    return { type: 'heading', level, id: 'h', children: [words, ...others] }
+  })
 
-// The numbers of paragraphs hang in the margin of the page.
-const simpleBlocks = (line: Line, number: fc.Arbitrary<number | null>): fc.Arbitrary<Block>[] => [
+/** What hangs beside a paragraph: only in the flow of the page, in a list the marks of items stand there. */
+type Hanging = {
+  readonly number: fc.Arbitrary<number | null>
+  readonly sign: fc.Arbitrary<Sign | null>
+}
+
+const simpleBlocks = (line: Line, hanging: Hanging): fc.Arbitrary<Block>[] => [
   fc
-    .record({
-      look: fc.constantFrom(...looks),
-      number,
-      sign: fc.option(fc.constantFrom('conforms', 'partly', 'not', 'silent', 'cannot-say')),
-      children: line,
-    })
+    .record({ look: fc.constantFrom(...looks), ...hanging, children: line })
     .map((facts): Block => ({ type: 'paragraph', id: null, ...facts })),
   line.map((children): Block => ({ type: 'gap', from: 'a.b.c', children })),
 ]

@@ -73,4 +73,28 @@ describe('with the fonts of the papers, words', () => {
       expect(first?.x).toBeGreaterThan(last?.x ?? 0)
     }
   })
+
+  it.each(Object.entries(sentences))(
+    'in %s leave as much room around figures as around letters',
+    async (language, text) => {
+      const tree = { ...treeOf([paragraph(text)]), language }
+      const setter = await setterFor(tree)
+      const roomOf = (words: string) => {
+        const speech: Speech = { language, direction: directionOf(language) }
+        const [line] = breakLines(
+          setter.set(leafOf(words, { speech })).items,
+          900,
+          speech.direction,
+        )
+        return [line?.getAscenderHeight(), line?.getHeight()]
+      }
+      expect(roomOf('12.50')).toEqual(roomOf(settableText(text)))
+    },
+  )
+
+  it('of a script that the language is not written in leave the room of other lines as it is', async () => {
+    const setter = await setterFor(treeOf([paragraph(`pay ${sentences['ur']}`)]))
+    const heightOf = (words: string) => breakLines(setter.set(leafOf(words)).items, 900, 'ltr')[0]
+    expect(heightOf('pay')?.getHeight()).toBeLessThan(heightOf('گھر')?.getHeight() ?? 0)
+  })
 })
