@@ -1,3 +1,4 @@
+import { joined } from '../../../document/drawings/matrix.ts'
 import type {
   Drawing,
   LabelShape,
@@ -83,7 +84,7 @@ export class Pictures {
 
   #drawShapes(content: PageContent, drawing: Drawing, { axes, owner }: Axes): void {
     for (const shape of drawing.shapes) {
-      const matrix = combined(axes, shape.matrix)
+      const matrix = joined(axes, shape.matrix)
       if (shape.type === 'outline') {
         content.belongTo(owner)
         content.within(matrix, () => drawOutline(content, shape))
@@ -103,7 +104,7 @@ export class Pictures {
     const width = line.getWidth()
     const start = label.anchor === 'start' ? 0 : label.anchor === 'middle' ? width / 2 : width
     // Letters stand upright, so their axes are turned back.
-    content.within(combined(matrix, [1, 0, 0, -1, label.x - start, label.y]), () => {
+    content.within(joined(matrix, [1, 0, 0, -1, label.x - start, label.y]), () => {
       content.fill(label.fill)
       for (const run of runsOf(line)) {
         const { font: face, fontSize: size, speech } = run.look
@@ -119,20 +120,6 @@ type Axes = { readonly axes: Matrix; readonly owner: Owner }
 
 const boxOf = (box: readonly [number, number, number, number]): Pdf =>
   attributesOf('Layout', { Placement: name('Block'), BBox: numbers(box) })
-
-/** First the inner, then the outer axes. */
-const combined = (outer: Matrix, inner: Matrix): Matrix => {
-  const [a, b, c, d, e, f] = outer
-  const [g, h, i, j, k, l] = inner
-  return [
-    a * g + c * h,
-    b * g + d * h,
-    a * i + c * j,
-    b * i + d * j,
-    a * k + c * l + e,
-    b * k + d * l + f,
-  ]
-}
 
 const drawOutline = (content: PageContent, { path, fill, stroke }: OutlineShape): void => {
   const steps = path.map(stepOf).join(' ')
