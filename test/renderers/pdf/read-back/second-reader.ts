@@ -1,5 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { directionOf } from '../../../../src/document/direction.ts'
 import { type Fault, short } from './fault.ts'
+import type { ShownText } from './file/painting.ts'
 import type { Judged } from './judged.ts'
 import { marksOf, type ReadElement } from './read.ts'
 
@@ -127,7 +129,7 @@ const wordsByMark = ({ items }: TextContent): Map<number, string> => {
 
 const wordFaults = (
   words: ReadonlyMap<number, string>,
-  { document }: Judged,
+  { document, tree }: Judged,
   index: number,
 ): Fault[] =>
   marksOf(document.root)
@@ -135,13 +137,27 @@ const wordFaults = (
     .flatMap(({ id, texts }): Fault[] => {
       const own = texts.map(({ text }) => text).join('')
       const other = words.get(id) ?? ''
-      return alike(own, other)
+      const isBack = rightToLeft.test(own) || (directionOf(tree.language) === 'rtl' && jumps(texts))
+      return (isBack ? hasAll(own, other) : alike(own, other))
         ? []
         : [differs(`page ${index + 1}, mark ${id}`, short(other), short(own))]
     })
 
 // PDF.js drops joiners and direction marks there, and puts blanks by its own measure.
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
+/** Whether words of one line do not stand one after the other: among words from right to left they may not. */
+const jumps = (texts: readonly ShownText[]): boolean =>
+  texts.some(({ start: [x, y], size }, index) => {
+    const before = texts[index - 1]
+    return before?.start[1] === y && Math.abs(x - before.box.right) > size / 2
+  })
+
+/** It turns digits and brackets beside words from right to left by a guess; no letter is lost or doubled. */
+const hasAll = (own: string, other: string): boolean =>
+  /[\p{N}\p{Ps}\p{Pe}]/u.test(own) && rightToLeft.test(own)
+    ? [...bare(own)].sort().join('') === [...bare(other)].sort().join('')
+    : bare(own) === bare(other)
 const bare = (text: string): string => text.replace(/[\s\p{Cf}<>]+/gu, '')
 
 /**
@@ -149,7 +165,6 @@ const bare = (text: string): string => text.replace(/[\s\p{Cf}<>]+/gu, '')
  * and may put a blank at either end of a mark; inside of a line every blank must be there and no other.
  */
 const alike = (own: string, other: string): boolean => {
-  if (rightToLeft.test(own)) return bare(own) === bare(other)
   const text = own.trim().replace(/[\u200c\u200d]+$/, '')
   let at = 0
   for (const character of other.trim()) {

@@ -117,6 +117,7 @@ const harmless = new Set(['w', 'J', 'j', 'M', 'd', 'ri', 'i', 'W', 'W*', 'MP', '
 type Shown = {
   readonly text: string
   readonly mute: number
+  readonly first: number
   readonly ink: number
   readonly end: number
 }
@@ -358,9 +359,13 @@ class Painter {
   #shown(parts: readonly Value[]): void {
     const { font, size, rise, matrix, mode, stroke, fill } = this.#graphics
     if (!font) throw new Error('Text is shown before a font was chosen')
-    const { text, mute, ink, end } = this.#codes(parts, font)
+    const { text, mute, first, ink, end } = this.#codes(parts, font)
     const place = times(this.#textMatrix, matrix)
-    const own = { left: Math.min(0, ink), right: Math.max(0, ink), ...heightOf(font, size, rise) }
+    const own = {
+      left: Math.min(first, ink),
+      right: Math.max(first, ink),
+      ...heightOf(font, size, rise),
+    }
     this.#painted.push({
       kind: 'text',
       order: this.#painted.length,
@@ -370,15 +375,18 @@ class Painter {
       font,
       size: size * Math.hypot(place[2], place[3]),
       box: movedBox(own, place),
-      start: moved([0, 0], place),
+      start: moved([first, 0], place),
       colour: mode === 1 ? stroke : fill,
     })
     this.#textMatrix = times([1, 0, 0, 1, end, 0], this.#textMatrix)
   }
 
-  /** The text of codes with the gaps between them; `ink` is where its last letter ends, before blanks. */
+  /**
+   * The text of codes with the gaps between them; `first` is where its first letter begins, `ink` where its last
+   * one ends, before blanks.
+   */
   #codes(parts: readonly Value[], font: FontCodes): Shown {
-    const shown = { text: '', mute: 0, ink: 0, end: 0 }
+    const shown = { text: '', mute: 0, first: 0, ink: 0, end: 0 }
     for (const part of parts) {
       if (!(part instanceof Bytes)) {
         shown.end -= (Number(part) / 1000) * this.#graphics.size * this.#graphics.stretch
@@ -386,6 +394,7 @@ class Painter {
       }
       for (const code of codesOf(part.bytes)) {
         const text = font.textOf(code)
+        if (shown.text === '') shown.first = shown.end
         shown.text += text ?? ''
         if (text === undefined) shown.mute++
         shown.end += this.#advance(font.widthOf(code))
