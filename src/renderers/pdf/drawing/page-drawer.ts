@@ -185,19 +185,20 @@ export class PageDrawer {
   }
 
   #drawRun(run: DrawnRun, { x, y }: At, owner: Owner): void {
-    if (run.text === '') return
+    const text = run.text + run.blank
+    if (text === '') return
     const { font: face, fontSize: size, color, speech, rise } = run.look
     const baseline = this.#content.height - y + rise
     this.#content.belongTo(owner)
     this.#content.fill(color)
-    const blank = run.lineEnd ? ' ' : ''
     // The blank at the end of words from right to left is on their left.
     const isBack = speech.direction === 'rtl'
-    const added = isBack && run.lineEnd ? (face.widthOf(' ', speech) / 1000) * size : 0
-    const [start, text] = [x + run.x - added, run.text + blank]
+    const added = isBack && run.blank !== '' ? (face.widthOf(' ', speech) / 1000) * size : 0
+    const start = x + run.x - added
     this.#content.write(
       this.#drawing.fonts.show({ face, text, speech, size, x: start, y: baseline }),
     )
+    if (run.text === '') return
     const left = x + run.x + (isBack ? run.trailing : 0)
     const width = run.width - run.trailing
     if (run.look.run.underlined) this.#content.write(underline({ left, baseline, width, size }))

@@ -10,6 +10,8 @@ export type DrawnRun = {
   readonly width: number
   readonly trailing: number
   readonly lineEnd: boolean
+  /** What parts its words from those after a forced line end. */
+  readonly blank: '' | ' '
 }
 
 type Growing = { -readonly [Key in keyof DrawnRun]: DrawnRun[Key] }
@@ -27,12 +29,17 @@ export const runsOf = (line: TextLine): readonly DrawnRun[] => {
       above.lineEnd = lineEnd
     } else {
       if (above && isSameLink(above.look, inline)) above.trailing = 0
-      above = { text, look: inline, x, width, trailing, lineEnd }
+      above = { text, look: inline, x, width, trailing, lineEnd, blank: '' }
       runs.push(above)
     }
   }
+  // The end may stand in a run of its own, after words in another look or of another direction.
+  if (above?.lineEnd && endsInWord(runs)) above.blank = ' '
   return runs
 }
+
+const endsInWord = (runs: readonly DrawnRun[]): boolean =>
+  /[^ ]$/.test(runs.map(({ text }) => text).join(''))
 
 // The blank between two words of a link belongs to it.
 const isSameLink = ({ run }: Inline, { run: next }: Inline): boolean =>

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { assessCase } from '../../../../src/commands/checking/assess-case.ts'
 import { composePaper } from '../../../../src/commands/papers/make-paper.ts'
 import { pairsOf } from '../../../../src/commands/papers/paper-choices.ts'
-import type { DocumentTree } from '../../../../src/document/tree.ts'
+import type { Block, DocumentTree } from '../../../../src/document/tree.ts'
 import { nodeHost } from '../../../../src/host/node-host.ts'
+import { gap, inlines, paragraph, strong, treeOf } from '../trees.ts'
 import { faultsOf } from './judging.ts'
 import { plainWriting, randomTrees } from './random-tree.ts'
 import { tortureTree } from './torture.ts'
@@ -36,6 +37,21 @@ describe('a PDF read back says what the tree says', () => {
 
   it('with everything that is hard in it', async () => {
     expect(await faultsOf(tortureTree())).toEqual([])
+  })
+
+  it.each<[string, string, Block]>([
+    [
+      'a line forced to end after words in another look',
+      'en',
+      paragraph([strong('Association of Homeworkers'), '\u2028', 'Plovdiv']),
+    ],
+    [
+      'a line forced to end between words of two directions',
+      'he',
+      paragraph('Plovdiv\u2028עובדות'),
+    ],
+  ])('with %s', async (_, language, block) => {
+    expect(await faultsOf({ ...treeOf([block]), language })).toEqual([])
   })
 
   it('for any tree', async () => {
