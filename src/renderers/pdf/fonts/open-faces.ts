@@ -1,3 +1,4 @@
+import { directionOf } from '../../../document/direction.ts'
 import { loadEngine } from './engine.ts'
 import type { Face, FaceStyle } from './face.ts'
 import { covers, type FaceTable, fontKeyOf } from './face-table.ts'
@@ -82,6 +83,8 @@ const opened = new WeakMap<FaceFile, FontFace>()
 const isCovered = ({ faces }: FamilyFiles, { text, languages }: Spoken): boolean => {
   const codePoints = new Set(typeof text === 'string' ? codePointsOf(text) : text)
   const tags = [...languages]
+  // Whatever the letters: blanks and marks of lists run with the paper, and tables know one direction.
+  if (tags.some((tag) => directionOf(tag) === 'rtl')) return false
   return Object.values(faces).every(
     ({ table, bytes }) =>
       table !== null && table.key === fontKeyOf(bytes) && covers(table, codePoints, tags),

@@ -70,6 +70,11 @@ describe('A set of faces', () => {
     ).toThrow('opened for another text')
   })
 
+  it('shapes from right to left in such a language, whatever the letters of the text', async () => {
+    const plain = await openFaces([tabled], { text: 'a', languages: ['ar'] })
+    expect(plain.text('normal').widthOf(' ', { direction: 'rtl', language: 'ar' })).toBe(260)
+  })
+
   it('needs a family', async () => {
     await expect(openFaces([], spoken)).rejects.toThrow('needs a family')
   })
