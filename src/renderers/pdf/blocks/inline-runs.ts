@@ -107,8 +107,8 @@ export const isEmpty = (inlines: readonly Inline[]): boolean =>
     inline.type === 'words' ? /^[ \n]*$/.test(drawableText(inline.text)) : isEmpty(inline.children),
   )
 
-// White space runs together over the edges of runs as it does inside them, and none begins a block.
-const withSingleSpaces = (runs: readonly Run[]): Run[] => {
+/** White space runs together over the edges of runs as it does inside them, and none begins a block. */
+export const withSingleSpaces = (runs: readonly Run[]): Run[] => {
   const kept: Run[] = []
   for (const run of runs) {
     const above = kept.findLast(({ text }) => !isIsolating(text))?.text ?? ' '

@@ -50,6 +50,11 @@ describe('a PDF read back says what the tree says', () => {
       'he',
       paragraph('Plovdiv\u2028עובדות'),
     ],
+    [
+      'a gap behind words of another language',
+      'ar',
+      gap('4.2.d', ['ما ', { type: 'foreign', language: 'bg', children: inlines('العاملات ') }]),
+    ],
     ['no letter of its own language', 'ar', gap('4.2.d', 'office')],
   ])('with %s', async (_, language, block) => {
     expect(await faultsOf({ ...treeOf([block]), language })).toEqual([])
