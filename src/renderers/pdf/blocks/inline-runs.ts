@@ -5,7 +5,7 @@ import { FootNote } from '../foot-note.ts'
 import { colour, noteType } from '../look.ts'
 import type { Leaf, Run } from '../node.ts'
 import type { Element } from '../structure/element.ts'
-import { type Around, leafOf } from './build.ts'
+import { type Around, leafOf, type Setting } from './build.ts'
 
 type Look = Omit<Run, 'text' | 'note' | 'picture'>
 /** What inline elements are made from: the element around, and what a note needs to be set. */
@@ -86,8 +86,9 @@ const noteRuns = (note: Footnote, look: Look, { setting, build, element }: Writi
   const own = element.inline('Note', { id: `note${number}` })
   const label = own.inline('Lbl')
   const inside = { setting: { ...setting, under: own, head: null }, build, element: own }
+  const text = inOneDirection(`${number}`, setting)
   const back: Run = {
-    text: `${number}`,
+    text,
     element: label.inline('Link'),
     goTo: markId(number),
     color: colour.accent,
@@ -95,8 +96,12 @@ const noteRuns = (note: Footnote, look: Look, { setting, build, element }: Writi
   const runs = [back, { text: '\u00a0' }, ...inlineRuns(note.children, inside)]
   const leaf: Leaf = leafOf(runs, noteType, { ...inside, element: own, anchor: noteId(number) })
   const at = { ...look, ...linkLook(mark), goTo: noteId(number), anchor: markId(number) }
-  return [{ ...at, text: `${number}`, raised: true, note: new FootNote(leaf) }]
+  return [{ ...at, text, raised: true, note: new FootNote(leaf) }]
 }
+
+/** A number stands by itself (UAX 9, 2.4.1): beside another from right to left it would be one with it. */
+const inOneDirection = (number: string, { direction }: Setting): string =>
+  direction === 'rtl' ? `\u2066${number}\u2069` : number
 
 const noteId = (number: number): string => `note ${number}`
 const markId = (number: number): string => `mark ${number}`

@@ -56,6 +56,11 @@ describe('a PDF read back says what the tree says', () => {
       gap('4.2.d', ['ما ', { type: 'foreign', language: 'bg', children: inlines('العاملات ') }]),
     ],
     ['no letter of its own language', 'ar', gap('4.2.d', 'office')],
+    [
+      'a note that begins with a number',
+      'fa',
+      paragraph(['زنان', { type: 'footnote', children: inlines('۶۰ نفر') }]),
+    ],
   ])('with %s', async (_, language, block) => {
     expect(await faultsOf({ ...treeOf([block]), language })).toEqual([])
   })
