@@ -118,16 +118,20 @@ export type TableNode = Flow & {
   }
   readonly shares: readonly number[] | null
   readonly layout: TableLook
+  /** The room at each side of its cells, once the layout knows how wide it is. */
+  readonly _side?: number
 }
 export type TableCell = Stack & { readonly colSpan: number; readonly rowSpan: number }
 
 /** The functions pdfmake asks for a table's lines and spaces. */
 export type TableLook = {
+  /** At each side of a cell where there is room. */
+  readonly side: number
   readonly hLineWidth: (line: number, node: TableNode) => number
   readonly vLineWidth: () => number
   readonly hLineColor: (line: number, node: TableNode) => string
-  readonly paddingLeft: () => number
-  readonly paddingRight: () => number
+  readonly paddingLeft: (column: number, node: TableNode) => number
+  readonly paddingRight: (column: number, node: TableNode) => number
   readonly paddingTop: () => number
   readonly paddingBottom: () => number
   readonly fillColor: (row: number, node: TableNode) => string | null

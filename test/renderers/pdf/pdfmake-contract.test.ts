@@ -43,7 +43,11 @@ const methods: readonly (readonly [string, { readonly prototype: object }, reado
     ],
   ],
   ['DocumentContext', DocumentContext, ['moveDown', 'getCurrentPage', 'resetMarginXTopParent']],
-  ['TableProcessor', TableProcessor, ['beginTable', 'beginRow', 'endRow', 'endTable']],
+  [
+    'TableProcessor',
+    TableProcessor,
+    ['beginTable', 'beginRow', 'endRow', 'endTable', 'drawHorizontalLine'],
+  ],
   ['DocMeasure', DocMeasure, ['measureNode', 'measureVerticalContainer', 'measureTable']],
 ]
 
@@ -66,6 +70,12 @@ describe('the inside of pdfmake', () => {
     expect(
       [...asked].flatMap(([, name = '']) => (name in line || known.has(name) ? [] : name)),
     ).toEqual([])
+  })
+
+  it('has, for the rules of a table, the places that we read', () => {
+    const source = `${TableProcessor}`
+    for (const name of ['tableNode', 'rowSpanData', '_rowSpanCurrentOffset'])
+      expect(source).toContain(name)
   })
 
   it('calls, for a table, the row loop that we repeat', () => {

@@ -117,11 +117,12 @@ const lookOf = (columns: number): TableLook => {
   const isHeavy = (line: number, node: TableNode) =>
     line === 0 || line === node.table.headerRows || line === node.table.body.length
   return {
+    side,
     hLineWidth: (line, node) => (isHeavy(line, node) ? heavy : light),
     vLineWidth: () => 0,
     hLineColor: (line, node) => (isHeavy(line, node) ? colour.accent : colour.hairline),
-    paddingLeft: () => side,
-    paddingRight: () => side,
+    paddingLeft: (_, node) => node._side ?? side,
+    paddingRight: (_, node) => node._side ?? side,
     paddingTop: () => 3.5,
     paddingBottom: () => 4,
     fillColor: (row, node) => (row < node.table.headerRows ? colour.tint : null),

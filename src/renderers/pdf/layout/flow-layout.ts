@@ -17,11 +17,11 @@ import {
   type Page,
   type PageMargins,
   type PageSize,
-  TableProcessor,
 } from './inner.ts'
 import { WordMeasure } from './measure-words.ts'
 import { mirror } from './mirror.ts'
 import { moved } from './moved.ts'
+import { RuledTable } from './table-rules.ts'
 import { createTypesetter } from './typesetter.ts'
 
 export type Paper = {
@@ -154,7 +154,7 @@ export class FlowLayout extends LayoutBuilder {
     // A head that leaves no room for rows would be dropped, and every page would be full of it.
     if ((tops[table.headerRows] ?? 0) > this.#pageRoom() * 0.6) table.headerRows = 0
     this.nestedLevel++
-    const processor = new TableProcessor(node)
+    const processor = new RuledTable(node)
     processor.beginTable(this.writer)
     for (let row = 0; row < table.body.length; ) {
       const end = endOfGroup(node, row)
@@ -167,11 +167,7 @@ export class FlowLayout extends LayoutBuilder {
     if (this.nestedLevel === 0) this.writer.context().resetMarginXTopParent()
   }
 
-  #processTableRow(
-    node: Flowing,
-    row: number,
-    processor: InstanceType<typeof TableProcessor>,
-  ): void {
+  #processTableRow(node: Flowing, row: number, processor: RuledTable): void {
     const page = this.writer.context().page
     processor.beginRow(row, this.writer)
     const result = this.processRow({

@@ -46,8 +46,11 @@ export type Flowing = Flow & {
   _maxWidth?: number
   _inlines?: Inline[]
   readonly _span?: boolean
+  /** Of a place that a cell covers from above: how many rows above it begins. */
+  readonly _rowSpanCurrentOffset?: number
   readonly _layout?: TableNode['layout']
-  readonly _offsets?: { readonly total: number; readonly offsets: readonly number[] }
+  _side?: number
+  _offsets?: { readonly total: number; readonly offsets: readonly number[] }
   positions: unknown[]
   _breaksBySpan?: unknown
   /** Lines as last broken, with the width they were broken to. */

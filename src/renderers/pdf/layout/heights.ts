@@ -117,6 +117,7 @@ const topsOf = (node: Flowing, width: number): number[] => {
 /** Gives each column its width, as a number, so that pdfmake's own fitting leaves it alone. */
 export const fitTable = (node: Flowing, width: number): void => {
   const columns = node.table?.widths ?? []
+  tighten(node, width)
   const room = width - (node._offsets?.total ?? 0)
   const widths = fitColumns(
     {
@@ -130,6 +131,21 @@ export const fitTable = (node: Flowing, width: number): void => {
     column.width = widths[index] ?? 0
     column._calcWidth = column.width
   })
+}
+
+// Under this a column does not hold the widest letter.
+const leastColumn = 12
+
+// The room at the sides of cells gives way where it would leave none for words: in a table inside of narrow cells.
+const tighten = (node: Flowing, width: number): void => {
+  const columns = node.table?.widths.length ?? 0
+  if (!node._layout || columns === 0) return
+  const side = Math.min(node._layout.side, Math.max(0, width / columns - leastColumn) / 2)
+  node._side = side
+  node._offsets = {
+    total: 2 * side * columns,
+    offsets: Array.from({ length: columns }, (_, column) => (column === 0 ? side : 2 * side)),
+  }
 }
 
 const cellWidth = (node: Flowing, column: number, span: number): number => {

@@ -80,12 +80,24 @@ type RowResult = { readonly positions: readonly unknown[]; readonly pageBreaks: 
 
 declare class InnerTableProcessor {
   constructor(node: Flowing)
+  readonly tableNode: Flowing
   dontBreakRows: boolean
   rowsWithoutPageBreak: number
+  /** For each column its place, and how many rows a cell still reaches down in it; at the end one without width. */
+  readonly rowSpanData: readonly {
+    readonly left: number
+    readonly width: number
+    readonly rowSpan: number
+  }[]
   beginTable(writer: InnerWriter): void
   beginRow(row: number, writer: InnerWriter): void
   endRow(row: number, writer: InnerWriter, pageBreaks: unknown[]): void
   endTable(writer: InnerWriter): void
+  drawHorizontalLine(
+    line: number,
+    writer: InnerWriter,
+    ...where: readonly [top?: number, movesDown?: boolean, page?: number | null]
+  ): void
 }
 
 declare class InnerLayoutBuilder {

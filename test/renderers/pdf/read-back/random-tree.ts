@@ -212,7 +212,6 @@ const simpleBlocks = (line: Line, hanging: Hanging): fc.Arbitrary<Block>[] => [
   line.map((children): Block => ({ type: 'gap', from: 'a.b.c', children })),
 ]
 
-// Not over columns and rows at once: pdfmake fails where such a cell stands beside one over pages.
 const reaches = [
   { columns: 1, rows: 1 },
   { columns: 1, rows: 1 },
@@ -220,6 +219,8 @@ const reaches = [
   { columns: 2, rows: 1 },
   { columns: 1, rows: 2 },
   { columns: 1, rows: 9 },
+  { columns: 2, rows: 2 },
+  { columns: 3, rows: 9 },
 ]
 
 const tableOf = (inner: fc.Arbitrary<Block>, { line, head }: Lines): fc.Arbitrary<Block> => {

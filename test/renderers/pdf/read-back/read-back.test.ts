@@ -6,7 +6,7 @@ import { composePaper } from '../../../../src/commands/papers/make-paper.ts'
 import { pairsOf } from '../../../../src/commands/papers/paper-choices.ts'
 import type { Block, DocumentTree } from '../../../../src/document/tree.ts'
 import { nodeHost } from '../../../../src/host/node-host.ts'
-import { gap, inlines, paragraph, strong, treeOf } from '../trees.ts'
+import { cell, gap, inlines, longWord, paragraph, row, strong, table, treeOf } from '../trees.ts'
 import { faultsOf } from './judging.ts'
 import { plainWriting, randomTrees } from './random-tree.ts'
 import { tortureTree } from './torture.ts'
@@ -28,6 +28,10 @@ const paperOf = async (name: string): Promise<DocumentTree> => {
   if (tree === null) throw new Error(`${name} cannot be composed`)
   return tree
 }
+
+const wideTable = table('', {
+  body: [row(cell('Law', { columns: 3, rows: 2 }), cell('Practice', { columns: 3 })), row('Pay')],
+})
 
 describe('a PDF read back says what the tree says', () => {
   // The papers of all samples are read in the full check.
@@ -60,6 +64,11 @@ describe('a PDF read back says what the tree says', () => {
       'a note that begins with a number',
       'fa',
       paragraph(['زنان', { type: 'footnote', children: inlines('۶۰ نفر') }]),
+    ],
+    [
+      'tables inside of narrow cells',
+      'en',
+      table('', { body: [row(...Array(8).fill(longWord(20)), cell([wideTable]))] }),
     ],
   ])('with %s', async (_, language, block) => {
     expect(await faultsOf({ ...treeOf([block]), language })).toEqual([])
