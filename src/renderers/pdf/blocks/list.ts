@@ -47,17 +47,13 @@ const itemOf = (block: List, index: number, { setting, build, indent }: Item): P
   }
   const nodes = build.blocks(children, inner)
   const blank = () => leafOf(orBlank([]), setting.type, { build, setting, element: under })
-  // Deeper than the page is wide: marks stand under marks instead of beside them.
-  const left = setting.depth < deepest(setting) ? indent : 0
   return {
     stack: nodes.length > 0 ? nodes : [blank()],
-    margin: [left, index === 0 ? 0 : setting.type.leading / 3.75, 0, 0],
+    margin: [indent, index === 0 ? 0 : setting.type.leading / 3.75, 0, 0],
     hang,
     direction: setting.direction,
   }
 }
-
-const deepest = (setting: Setting): number => (setting.inCell ? 2 : 8)
 
 const indentOf = (block: List, setting: Setting): number => {
   const digits = block.ordered ? `${block.items.length}`.length : 0

@@ -19,7 +19,7 @@ import {
   type PageSize,
 } from './inner.ts'
 import { WordMeasure } from './measure-words.ts'
-import { mirror } from './mirror.ts'
+import { mirror, type Placed } from './mirror.ts'
 import { moved } from './moved.ts'
 import { RuledTable } from './table-rules.ts'
 import { createTypesetter } from './typesetter.ts'
@@ -43,10 +43,21 @@ export type LaidOut = {
   readonly notes: ReadonlyMap<number, PageNotes>
 }
 
-type Waiting = { readonly hang: Hang; readonly x: number }
+/** `level`: whether it began inside of a table's head, which comes again on other pages. */
+type Waiting = { readonly hang: Hang; readonly x: number; readonly level: number }
+
+/** Where a line begins to which something hangs: its base line is that far down. */
+type Beside = {
+  readonly baseline: number
+  readonly direction: Direction
+  readonly language: string
+}
 
 // Under this a column cannot hold a word; blocks set in deeper than that are set in no further.
 const leastWidth = 40
+// What hangs beside a block has its room longer; without room it stands on a line of its own, for beside
+// the block it would lie on what hangs beside the block around.
+const leastBesideMark = 20
 // Heights are sums; a block must not be broken for the rounding of its last digit.
 const hair = 0.01
 
@@ -139,7 +150,7 @@ export class FlowLayout extends LayoutBuilder {
     this.#stamp(node, lines)
     for (const [index, line] of lines.entries()) {
       if (this.#breaksBefore(lines, index)) this.writer.moveToNextPage()
-      this.#drawWaiting(line)
+      this.#drawWaiting(besideLine(line))
       this.writer.addLine(line)
       if (this.#inFlow()) this.#notes.place(notesOf(line))
       else this.#notes.wait(notesOf(line))
@@ -209,10 +220,12 @@ export class FlowLayout extends LayoutBuilder {
     const margin = node._margin
     if (!margin) return
     const [left, top, right, bottom] = margin
-    const tooNarrow = this.writer.context().availableWidth - left - right < leastWidth
+    const least = node.hang ? leastBesideMark : leastWidth
+    const tooNarrow = this.writer.context().availableWidth - left - right < least
     const sides = tooNarrow && left + right > 0 ? [0, 0] : [left, right]
     const above = this.#inFlow() && this.#atTop() ? 0 : top
     node._margin = [sides[0] ?? 0, above, sides[1] ?? 0, bottom]
+    node._hangsAbove = tooNarrow && left > 0
   }
 
   // Headings, labels and captions go to the next page with what follows them; requests, gaps and
@@ -286,37 +299,63 @@ export class FlowLayout extends LayoutBuilder {
   #hang(node: Flowing): void {
     if (!node.hang) return
     const context = this.writer.context()
+    if (node._hangsAbove) {
+      this.#putAbove(node.hang)
+      return
+    }
     const atPage = node.hang.kind === 'number' && context.pageMargins.left > 0
-    this.#waiting.push({ hang: node.hang, x: atPage ? context.pageMargins.left : context.x })
+    const x = atPage ? context.pageMargins.left : context.x
+    this.#waiting.push({ hang: node.hang, x, level: this.writer.transactionLevel })
   }
 
-  #drawWaiting(line: TextLine): void {
-    for (const waiting of this.#waiting) this.#drawHang(waiting, line)
+  #putAbove(hang: Hang): void {
+    const run = hang.kind === 'sign' ? { text: ' ', fontSize: hang.size } : hang.run
+    const [line] = createTypesetter(this.#paper.text, { direction: this.#direction, language: '' })(
+      [run],
+    )
+    if (!line) return
+    if (this.writer.context().availableHeight < line.getHeight()) this.writer.moveToNextPage()
+    const { x } = this.writer.context()
+    this.#waiting.push({ hang, x: x + hang.indent, level: this.writer.transactionLevel })
+    this.#drawWaiting(besideLine(line))
+    this.writer.context().moveDown(line.getHeight())
+  }
+
+  #drawWaiting(beside: Beside): void {
+    for (const waiting of this.#waiting) {
+      this.#drawHang(waiting, beside)
+    }
     this.#waiting = []
   }
 
-  #drawHang({ hang, x }: Waiting, line: TextLine): void {
+  #drawHang({ hang, x }: Waiting, beside: Beside): readonly Placed[] {
     const left = x - hang.indent - this.writer.context().x
     if (hang.kind === 'sign') {
-      const baseline = line.getAscenderHeight()
       const size = hang.size * 0.78
-      const top = baseline - hang.size * 0.357 - size / 2
-      for (const vector of drawSign(hang.sign, size))
-        this.writer.addVector(moved(vector, left, top))
-      return
+      const top = beside.baseline - hang.size * 0.357 - size / 2
+      const sign = drawSign(hang.sign, size).map((vector) => moved(vector, left, top))
+      for (const vector of sign) this.writer.addVector(vector)
+      return sign
     }
-    const { language } = line.inlines[0]?.speech ?? { language: '' }
     // Numbers stand at the side of the page, whatever runs the other way beside them.
-    const direction = hang.kind === 'number' ? this.#paper.direction : line.direction
-    const [mark] = createTypesetter(this.#paper.text, { direction, language })([hang.run])
-    if (!mark) return
+    const direction = hang.kind === 'number' ? this.#paper.direction : beside.direction
+    const set = createTypesetter(this.#paper.text, { direction, language: beside.language })
+    const [mark] = set([hang.run])
+    if (!mark) return []
     mark.stamps = { leaf: hang.leaf, element: hang.element }
     mark.x = hang.kind === 'number' ? left - mark.getWidth() : left
-    mark.y = line.getAscenderHeight() - mark.getAscenderHeight()
+    mark.y = beside.baseline - mark.getAscenderHeight()
     if (hang.kind === 'number') this.#pages.addPageLine(mark)
     else this.writer.addLine(mark, true)
+    return [mark]
   }
 }
+
+const besideLine = (line: TextLine): Beside => ({
+  baseline: line.getAscenderHeight(),
+  direction: line.direction,
+  language: line.inlines[0]?.speech.language ?? '',
+})
 
 /** How many lines from an index on have room, with their notes. */
 const fitting = (lines: readonly TextLine[], index: number, free: number): number => {

@@ -42,6 +42,8 @@ export type Flowing = Flow & {
   readonly colSpan?: number
   readonly rowSpan?: number
   _margin?: Margin | null
+  /** Whether what hangs beside it has no room there. */
+  _hangsAbove?: boolean
   _minWidth?: number
   _maxWidth?: number
   _inlines?: Inline[]

@@ -48,6 +48,8 @@ export type Fragment = { height: number; readonly items: PageItem[] }
 declare class InnerWriter {
   constructor(context: InnerContext)
   transactionLevel: number
+  /** The left edge of a head that is being made, on the page. */
+  originalX: number
   repeatables: Fragment[]
   context(): InnerContext
   setMaxListeners(count: number): void

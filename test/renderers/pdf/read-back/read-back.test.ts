@@ -6,10 +6,21 @@ import { composePaper } from '../../../../src/commands/papers/make-paper.ts'
 import { pairsOf } from '../../../../src/commands/papers/paper-choices.ts'
 import type { Block, DocumentTree } from '../../../../src/document/tree.ts'
 import { nodeHost } from '../../../../src/host/node-host.ts'
-import { cell, gap, inlines, longWord, paragraph, row, strong, table, treeOf } from '../trees.ts'
+import {
+  cell,
+  gap,
+  inlines,
+  list,
+  longWord,
+  paragraph,
+  row,
+  strong,
+  table,
+  treeOf,
+} from '../trees.ts'
 import { faultsOf } from './judging.ts'
 import { plainWriting, randomTrees } from './random-tree.ts'
-import { tortureTree } from './torture.ts'
+import { footnote, tortureTree } from './torture.ts'
 
 const samples = join(import.meta.dirname, '../../../../samples')
 const paperOf = async (name: string): Promise<DocumentTree> => {
@@ -29,6 +40,7 @@ const paperOf = async (name: string): Promise<DocumentTree> => {
   return tree
 }
 
+const signed = paragraph('Pay', { sign: 'partly' })
 const wideTable = table('', {
   body: [row(cell('Law', { columns: 3, rows: 2 }), cell('Practice', { columns: 3 })), row('Pay')],
 })
@@ -60,15 +72,24 @@ describe('a PDF read back says what the tree says', () => {
       gap('4.2.d', ['ما ', { type: 'foreign', language: 'bg', children: inlines('العاملات ') }]),
     ],
     ['no letter of its own language', 'ar', gap('4.2.d', 'office')],
-    [
-      'a note that begins with a number',
-      'fa',
-      paragraph(['زنان', { type: 'footnote', children: inlines('۶۰ نفر') }]),
-    ],
+    ['a note that begins with a number', 'fa', paragraph(['زنان', footnote('۶۰ نفر')])],
     [
       'tables inside of narrow cells',
       'en',
       table('', { body: [row(...Array(8).fill(longWord(20)), cell([wideTable]))] }),
+    ],
+    [
+      'marks of items beside signs in narrow cells',
+      'en',
+      table('', {
+        body: [
+          row(
+            ...Array(8).fill(longWord(12)),
+            cell([list(false, [signed], [paragraph('Law'), signed])]),
+          ),
+          row(...Array(8).fill('a'), cell([list(true, [list(false, [list(false, [signed])])])])),
+        ],
+      }),
     ],
   ])('with %s', async (_, language, block) => {
     expect(await faultsOf({ ...treeOf([block]), language })).toEqual([])
