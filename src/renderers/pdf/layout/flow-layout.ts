@@ -323,7 +323,11 @@ export class FlowLayout extends LayoutBuilder {
 
   #drawWaiting(beside: Beside): void {
     for (const waiting of this.#waiting) {
-      this.#drawHang(waiting, beside)
+      // A table's head is laid out from its own left edge.
+      const isOutside = waiting.level < this.writer.transactionLevel
+      const x = isOutside ? waiting.x - this.writer.originalX : waiting.x
+      const placed = this.#drawHang({ ...waiting, x }, beside)
+      if (isOutside) this.#pages.placeOnce(placed)
     }
     this.#waiting = []
   }

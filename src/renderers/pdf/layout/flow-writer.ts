@@ -23,6 +23,7 @@ export class PagesExhausted extends Error {}
 export class FlowWriter extends PageElementWriter {
   readonly #turned: Turned[] = []
   readonly #headsOf = new Map<Fragment, Turned | undefined>()
+  readonly #once = new WeakSet<Placed>()
   /** What stands over a table's head where it comes again. */
   continued: () => TextLine | null = () => null
   /** Of a paper; layout goes no further. */
@@ -58,6 +59,11 @@ export class FlowWriter extends PageElementWriter {
     super.addLine(line, true)
   }
 
+  /** What stands in a table's head and belongs to what is around the table: it does not come again with the head. */
+  placeOnce(placed: readonly Placed[]): void {
+    for (const each of placed) this.#once.add(each)
+  }
+
   // pdfmake's further arguments only say where; they pass through.
   override addVector(vector: Vector, ...where: VectorPlace): void {
     super.addVector(vector, ...where)
@@ -82,6 +88,8 @@ export class FlowWriter extends PageElementWriter {
   // A head may come again while a block inside of its table is being turned; it is turned with its table.
   override pushToRepeatables(head: Fragment): void {
     super.pushToRepeatables(head)
+    const again = head.items.filter(({ item }) => !this.#once.has(item))
+    head.items.splice(0, head.items.length, ...again)
     const line = this.continued()
     if (line) putAbove(line, head)
     this.#headsOf.set(head, this.#turned.at(-1))

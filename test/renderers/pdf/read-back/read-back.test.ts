@@ -9,6 +9,7 @@ import { nodeHost } from '../../../../src/host/node-host.ts'
 import {
   cell,
   gap,
+  headRow,
   inlines,
   list,
   longWord,
@@ -90,6 +91,11 @@ describe('a PDF read back says what the tree says', () => {
           row(...Array(8).fill('a'), cell([list(true, [list(false, [list(false, [signed])])])])),
         ],
       }),
+    ],
+    [
+      'a long table at the start of an item',
+      'en',
+      list(false, [table('', { head: [headRow('Law')], body: Array(70).fill(row('Practice')) })]),
     ],
   ])('with %s', async (_, language, block) => {
     expect(await faultsOf({ ...treeOf([block]), language })).toEqual([])
