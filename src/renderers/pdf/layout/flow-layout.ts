@@ -58,6 +58,7 @@ const leastWidth = 40
 // What hangs beside a block has its room longer; without room it stands on a line of its own, for beside
 // the block it would lie on what hangs beside the block around.
 const leastBesideMark = 20
+const airOverRule = 4
 // Heights are sums; a block must not be broken for the rounding of its last digit.
 const hair = 0.01
 
@@ -135,6 +136,13 @@ export class FlowLayout extends LayoutBuilder {
 
   override processVerticalContainer(node: Flowing): void {
     this.#hang(node)
+    // A line for a pen has no words that a mark could stand beside.
+    if (node.frame?.kind === 'rule')
+      this.#drawWaiting({
+        baseline: node.frame.above - airOverRule,
+        direction: this.#direction,
+        language: '',
+      })
     const frame = node.frame ? new FrameDrawing(this.writer, node.frame) : null
     const stack = node.stack ?? []
     for (const [index, item] of stack.entries()) {

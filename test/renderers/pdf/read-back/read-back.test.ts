@@ -97,6 +97,7 @@ describe('a PDF read back says what the tree says', () => {
       'en',
       list(false, [table('', { head: [headRow('Law')], body: Array(70).fill(row('Practice')) })]),
     ],
+    ['an item of lines for a pen', 'en', list(false, [{ type: 'ruled', lines: 2 }], 'Law')],
   ])('with %s', async (_, language, block) => {
     expect(await faultsOf({ ...treeOf([block]), language })).toEqual([])
   })
