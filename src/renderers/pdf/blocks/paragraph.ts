@@ -24,8 +24,12 @@ export const paragraph: Handler<Paragraph> = (block, outer, build) => {
   const element = elementOf(block, outer, build)
   const runs = inlineRuns(block.children, { setting, build, element })
   const type = typeOf(block, setting)
-  const number = block.number === null ? null : numberHang(block.number, { type, build, element })
-  const text = withSign(block, { runs: orBlank(runs), type, element }, { build, setting })
+  const marked = { type, build, element }
+  // At the side of the page it would stand before the mark of its item, or beside another cell.
+  const isInside = setting.depth > 0 || setting.inCell
+  const number = block.number === null || isInside ? null : numberHang(block.number, marked)
+  const own = block.number === null || !isInside ? runs : [{ text: `${block.number}. ` }, ...runs]
+  const text = withSign(block, { runs: orBlank(own), type, element }, { build, setting })
   return number
     ? [{ stack: [text], hang: number, ...anchorOf(block) }]
     : [{ ...text, ...anchorOf(block) }]

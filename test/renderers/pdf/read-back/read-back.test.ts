@@ -97,6 +97,15 @@ describe('a PDF read back says what the tree says', () => {
       'en',
       list(false, [table('', { head: [headRow('Law')], body: Array(70).fill(row('Practice')) })]),
     ],
+    [
+      'numbered paragraphs in items and cells',
+      'en',
+      list(
+        false,
+        [paragraph('Law', { number: 1 })],
+        [table('', { body: [row(cell('a'), cell([paragraph('b', { number: 2 })]))] })],
+      ),
+    ],
     ['an item of lines for a pen', 'en', list(false, [{ type: 'ruled', lines: 2 }], 'Law')],
   ])('with %s', async (_, language, block) => {
     expect(await faultsOf({ ...treeOf([block]), language })).toEqual([])
