@@ -74,6 +74,10 @@ class LineMaker {
 
   // The chain is wider than a line: cut where the line ends, at least one letter a line.
   #addCut(inline: Inline): void {
+    if (inline.run.picture) {
+      this.#line.addInline(shrunk(inline, this.#width))
+      return
+    }
     let rest = inline
     while (!this.#holds({ width: rest.width, first: rest, last: rest })) {
       const letters = lettersOf(rest.text)
@@ -87,6 +91,15 @@ class LineMaker {
     }
     this.#line.addInline(rest)
   }
+}
+
+/** A picture wider than its line: as wide as that. */
+const shrunk = (inline: Inline, width: number): Inline => {
+  const { picture } = inline.run
+  if (picture === undefined || picture.width <= width) return inline
+  const height = (picture.height * width) / picture.width
+  const run = { ...inline.run, picture: { ...picture, width, height } }
+  return { ...inline, run, width, ascent: height }
 }
 
 type Chain = { readonly width: number; readonly first: Inline; readonly last: Inline }

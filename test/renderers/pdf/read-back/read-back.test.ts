@@ -19,9 +19,10 @@ import {
   table,
   treeOf,
 } from '../trees.ts'
-import { faultsOf } from './judging.ts'
+import { drawn, faultsOf } from './judging.ts'
 import { plainWriting, randomTrees } from './random-tree.ts'
-import { footnote, tortureTree } from './torture.ts'
+import { readDocument } from './read.ts'
+import { footnote, photograph, tortureTree } from './torture.ts'
 
 const samples = join(import.meta.dirname, '../../../../samples')
 const paperOf = async (name: string): Promise<DocumentTree> => {
@@ -109,6 +110,17 @@ describe('a PDF read back says what the tree says', () => {
     ['an item of lines for a pen', 'en', list(false, [{ type: 'ruled', lines: 2 }], 'Law')],
   ])('with %s', async (_, language, block) => {
     expect(await faultsOf({ ...treeOf([block]), language })).toEqual([])
+  })
+
+  it('leaves a picture inside of its cell, however narrow', async () => {
+    const body = [row(...Array(14).fill(longWord(12)), cell([photograph()]), cell('1'))]
+    const [page] = readDocument(await drawn(treeOf([table('', { body })]))).pages
+    const painted = page?.painting.painted ?? []
+    const image = painted.find(({ kind }) => kind === 'image')
+    const beside = painted.find(
+      (each) => each.kind === 'text' && each.text.startsWith('1') && each.size === 8,
+    )
+    expect(image?.box.right).toBeLessThan(beside?.box.left ?? 0)
   })
 
   it('for any tree', async () => {
