@@ -2,10 +2,22 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../src/document/tree.ts'
 import { headingTypes, textWidth } from '../../../src/renderers/pdf/look.ts'
 import { bodyOf, pagesWith, type ReadPdf } from './rendered.ts'
-import { cell, heading, headRow, manyWords, paragraph, part, request, row, table } from './trees.ts'
+import {
+  cell,
+  heading,
+  headRow,
+  list,
+  manyWords,
+  paragraph,
+  part,
+  quote,
+  request,
+  row,
+  table,
+} from './trees.ts'
 
 const textLeft = (595.28 - textWidth) * 0.585
-const _textRight = textLeft + textWidth
+const textRight = textLeft + textWidth
 
 const rows = (count: number) =>
   Array.from({ length: count }, (_, index) => row(`row${index}`, manyWords(12, `r${index}x`)))
@@ -133,6 +145,22 @@ describe('the page', () => {
     ])
     const at = (text: string) => read.pages[0]?.pieces.find((piece) => piece.text === text)?.right
     expect(at('0.60')).toBeCloseTo(at('112.35') ?? 0, 1)
+  })
+
+  it('keeps words behind a table over pages as far set in as those before it', async () => {
+    const { read } = await pagesWith([
+      list(false, [
+        quote(
+          table('', { body: [row(cell([table('', { body: rows(40) })]))] }),
+          paragraph(manyWords(60, 'behind')),
+        ),
+      ]),
+    ])
+    const behind = read.pages
+      .flatMap(({ pieces }) => pieces)
+      .filter(({ text }) => text.includes('behind'))
+    expect(behind.length).toBeGreaterThan(3)
+    expect(Math.max(...behind.map(({ right }) => right))).toBeLessThan(textRight - 22)
   })
 
   it('gives columns the shares that the template asks for', async () => {

@@ -42,7 +42,11 @@ const methods: readonly (readonly [string, { readonly prototype: object }, reado
       'setMaxListeners',
     ],
   ],
-  ['DocumentContext', DocumentContext, ['moveDown', 'getCurrentPage', 'resetMarginXTopParent']],
+  [
+    'DocumentContext',
+    DocumentContext,
+    ['moveDown', 'getCurrentPage', 'initializePage', 'resetMarginXTopParent'],
+  ],
   [
     'TableProcessor',
     TableProcessor,

@@ -6,18 +6,13 @@ import type { Hang, PdfNode } from '../node.ts'
 import { drawSign } from '../signs.ts'
 import type { TextLine } from '../text/text-line.ts'
 import type { TextSetter } from '../text/text-setter.ts'
+import { FlowContext } from './flow-context.ts'
 import { FlowWriter, PagesExhausted } from './flow-writer.ts'
 import type { Flowing, Stamps } from './flowing.ts'
 import { FootNotes, type PageNotes } from './foot-notes.ts'
 import { FrameDrawing } from './frames.ts'
 import { endOfGroup, linesOf, rowTops, startOfRun } from './heights.ts'
-import {
-  DocumentContext,
-  LayoutBuilder,
-  type Page,
-  type PageMargins,
-  type PageSize,
-} from './inner.ts'
+import { LayoutBuilder, type Page, type PageMargins, type PageSize } from './inner.ts'
 import { WordMeasure } from './measure-words.ts'
 import { mirror, type Placed } from './mirror.ts'
 import { moved } from './moved.ts'
@@ -69,7 +64,7 @@ const hair = 0.01
  */
 export class FlowLayout extends LayoutBuilder {
   readonly #paper: Paper
-  readonly #pages = new FlowWriter(new DocumentContext())
+  readonly #pages = new FlowWriter(new FlowContext())
   #direction: Direction
   #waiting: Waiting[] = []
   #notes = new FootNotes(this.#pages)

@@ -36,7 +36,9 @@ declare class InnerContext {
   availableWidth: number
   availableHeight: number
   pageMargins: PageMargins
-  snapshots: readonly unknown[]
+  /** The place around each row that is being made, the outermost first. */
+  snapshots: readonly { availableWidth: number }[]
+  initializePage(): void
   moveDown(offset: number): boolean
   getCurrentPage(): Page
   resetMarginXTopParent(): void
