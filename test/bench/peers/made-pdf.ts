@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Block, DocumentTree } from '../../../src/document/tree.ts'
+import { getDocument } from '../../renderers/pdf/pdfjs.ts'
 import { textOf } from './content.ts'
 
 /** What a PDF says of itself, and how much of the content is in it. */

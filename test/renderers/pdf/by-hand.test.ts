@@ -1,8 +1,8 @@
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { Block, List, Ruled } from '../../../src/document/tree.ts'
 import { compareWords } from '../../../src/renderers/pdf/drawn-words.ts'
 import { millimetre } from '../../../src/renderers/pdf/look.ts'
+import { getDocument, OPS } from './pdfjs.ts'
 import { bodyOf, pagesWith, type ReadPdf, render } from './rendered.ts'
 import { list, paragraph, treeOf } from './trees.ts'
 

@@ -1,9 +1,9 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { loadFaces } from '../../../src/commands/papers/fonts.ts'
 import { pdfTools } from '../../../src/commands/papers/pdf-tools.ts'
 import type { Block, DocumentTree, Running } from '../../../src/document/tree.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import { type RenderedPdf, renderPdf } from '../../../src/renderers/pdf/render-pdf.ts'
+import { getDocument } from './pdfjs.ts'
 import { treeOf } from './trees.ts'
 
 const host = nodeHost()

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { deflateSync, inflateSync } from 'node:zlib'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { PdfFile } from '../../../../src/renderers/pdf/file/pdf-file.ts'
 import {
   array,
@@ -14,6 +13,7 @@ import {
 import { EmbeddedFonts } from '../../../../src/renderers/pdf/fonts/embedded-fonts.ts'
 import type { FaceStyle, Speech } from '../../../../src/renderers/pdf/fonts/face.ts'
 import { type FaceSet, openFaces } from '../../../../src/renderers/pdf/fonts/open-faces.ts'
+import { getDocument } from '../pdfjs.ts'
 import { familyFiles, textFamily } from './families.ts'
 
 export type Line = {

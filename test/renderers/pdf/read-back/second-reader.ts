@@ -1,5 +1,5 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { directionOf } from '../../../../src/document/direction.ts'
+import { getDocument } from '../pdfjs.ts'
 import { type Fault, short } from './fault.ts'
 import type { ShownText } from './file/painting.ts'
 import type { Judged } from './judged.ts'
