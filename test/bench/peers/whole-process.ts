@@ -87,17 +87,16 @@ const lastLine = (told: string): string =>
     ?.trim() ?? ''
 
 const processesUnder = (root: number): readonly number[] => {
-  const parents = new Map<number, number>()
-  for (const name of list('/proc')) {
-    const stat = /^\d+$/.test(name) ? read(`/proc/${name}/stat`) : ''
-    // The name, in brackets, may hold anything; the parent is the second field after it.
-    const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]
-    if (parent !== undefined) parents.set(Number(name), Number(parent))
-  }
   const under = [root]
-  for (const one of under) for (const [id, parent] of parents) if (parent === one) under.push(id)
+  for (const id of under) {
+    for (const thread of list(`/proc/${id}/task`)) {
+      under.push(...numbersIn(read(`/proc/${id}/task/${thread}/children`)))
+    }
+  }
   return under
 }
+
+const numbersIn = (words: string): readonly number[] => words.match(/\d+/g)?.map(Number) ?? []
 
 const heldBy = (ids: readonly number[]): number =>
   ids.reduce((sum, id) => sum + Number(read(`/proc/${id}/smaps_rollup`).match(pss)?.[1] ?? 0), 0)
