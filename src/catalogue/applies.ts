@@ -58,8 +58,10 @@ export const provisionsDealtWith = (answers: RawAnswers): readonly ProvisionKey[
   return inOrder([...provisionsInScope(answers), ...answered.filter((key) => key !== null)])
 }
 
+/** The same for one of them; asked for so many questions that the others are not looked for. */
 const dealsWith = (key: ProvisionKey, answers: RawAnswers): boolean =>
-  provisionsDealtWith(answers).includes(key)
+  Object.keys(answers).some((id) => id.startsWith(`${key}.`) && provisionOfId(id) === key) ||
+  provisionsInScope(answers).includes(key)
 
 /** "4.2.d.law.texts" → "4.2.d"; null for a question that stands under no provision. */
 export const provisionOfId = (id: string): ProvisionKey | null => {
