@@ -87,16 +87,9 @@ const shapeMakers = {
   overview: overviewShape,
 } as const
 
-/** Shapes are made of the program alone, and so are the same for every case of a call. */
-const shapes = new Map<keyof typeof shapeMakers, Shape>()
-
 /** The papers of a case share one view. */
-const shapeOfView = (document: DocumentName): Shape => {
-  const name = isPaper(document) ? 'paper' : document
-  const shape = shapes.get(name) ?? shapeMakers[name]()
-  shapes.set(name, shape)
-  return shape
-}
+const shapeOfView = (document: DocumentName): Shape =>
+  shapeMakers[isPaper(document) ? 'paper' : document]()
 
 const isPaper = (document: DocumentName): document is PaperName =>
   paperNames.some((paper) => paper === document)

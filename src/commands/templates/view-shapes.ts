@@ -14,30 +14,41 @@ import { wordingOf } from '../../wording/wording.ts'
 const english = wordingOf('en')
 const today = '2026-06-01'
 
+/** These are made of the program alone, and so are the same for every case of a call. */
+const once = <Value extends object>(make: () => Value): (() => Value) => {
+  let made: Value | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 /** Views in which everything is answered: in turn of drafts for the Committee, and of final papers for everybody. */
-export const paperViews = (): readonly object[] =>
+export const paperViews = once((): readonly object[] =>
   exemplars().map((assessment, index) => {
     const draft = index % 2 === 0
     const edition = withhold(assessment, draft ? 'committee' : 'public')
     return templateView({ edition, wording: english, draft })
-  })
+  }),
+)
 
 /** What the papers of a case may name. */
-export const paperShape = (): Shape => withTwins(shapeOf(paperViews()))
+export const paperShape = once((): Shape => withTwins(shapeOf(paperViews())))
 
 /** What the blank interview may name. */
-export const questionnaireShape = (): Shape =>
-  withTwins(shapeOf([questionnaireView({ paper: english, help: english })]))
+export const questionnaireShape = once(
+  (): Shape => withTwins(shapeOf([questionnaireView({ paper: english, help: english })])),
+)
 
 /** What the overview of many cases may name. */
-export const overviewShape = (): Shape => {
+export const overviewShape = once((): Shape => {
   const cases = exemplars(1).map((assessment) => ({
     name: 'case',
     overview: overviewOf({ case: 'case', assessment, problems: [], today }),
   }))
   const unread = [{ name: 'case', problem: 'words' }]
   return shapeOf([overviewView({ cases, unread, today }, english)])
-}
+})
 
 const exemplars = (most?: number): readonly Assessment[] =>
   exemplarAnswers().slice(0, most).map(assessmentOf)
