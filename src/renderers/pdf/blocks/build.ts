@@ -75,22 +75,26 @@ type LeafFlow = Flow & Pick<Leaf, 'outline' | 'pageOf' | 'element'>
 /** Words in one type as a leaf of the definition. */
 export const leafOf = (
   runs: readonly Run[],
-  type: Type,
-  { build, setting, ...flow }: LeafFlow & Around,
-): Leaf => ({
-  text: runs,
-  leaf: build.nextLeaf(),
-  direction: setting.direction,
-  language: setting.language,
-  fontSize: type.size,
-  lineHeight: lineHeightOf(type, build),
-  alignment: setting.alignment,
-  ...(type.bold ? { bold: true } : {}),
-  ...(type.italics ? { italics: true } : {}),
-  ...(type.color ? { color: type.color } : {}),
-  ...(setting.head === null ? {} : { head: setting.head }),
-  ...flow,
-})
+  { type, build, setting }: Around & { readonly type: Type },
+  flow: LeafFlow,
+): Leaf => {
+  // A paper has tens of thousands of them, and few of these have more than what follows.
+  const leaf: { -readonly [Key in keyof Leaf]: Leaf[Key] } = {
+    text: runs,
+    leaf: build.nextLeaf(),
+    direction: setting.direction,
+    language: setting.language,
+    fontSize: type.size,
+    lineHeight: lineHeightOf(type, build),
+    alignment: setting.alignment,
+    ...flow,
+  }
+  if (type.bold) leaf.bold = true
+  if (type.italics) leaf.italics = true
+  if (type.color) leaf.color = type.color
+  if (setting.head !== null) leaf.head = setting.head
+  return leaf
+}
 
 /** A run outside a leaf, which has no node above it to give it a size. */
 export const runOf = (text: string, type: Type, build: Build): Run => ({

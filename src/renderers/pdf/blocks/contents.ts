@@ -31,7 +31,9 @@ const titleOf = ({ title }: Contents, around: Around): PdfNode[] => {
   const element = enter(headingRole(1, around.build), {}, around)
   const runs = inlineRuns(title, { ...around, element })
   const outline = { level: 1, text: outlineText(runs) }
-  return [leafOf(runs, headingTypes[2], { ...around, element, outline, keepWithNext: true })]
+  return [
+    leafOf(runs, { ...around, type: headingTypes[2] }, { element, outline, keepWithNext: true }),
+  ]
 }
 
 /** Entries of a deeper level stand in a list of their own inside of the entry above them. */
@@ -56,11 +58,14 @@ const entryOf = (entry: ContentsEntry, item: Element, around: Around): PdfNode =
   const reference = item.block('Reference')
   const link = reference.block('Link')
   const run = { text: oneLine(entry.text), goTo: entry.to, element: link }
-  return leafOf([run], entryTypes[entry.level], {
-    ...around,
-    element: reference,
-    pageOf: entry.to,
-    keepWithNext: entry.level === 1,
-    margin: [indents[entry.level], befores[entry.level], pageNumberRoom, 0],
-  })
+  return leafOf(
+    [run],
+    { ...around, type: entryTypes[entry.level] },
+    {
+      element: reference,
+      pageOf: entry.to,
+      keepWithNext: entry.level === 1,
+      margin: [indents[entry.level], befores[entry.level], pageNumberRoom, 0],
+    },
+  )
 }

@@ -19,12 +19,20 @@ export const figure: Handler<Figure> = (block, outer, build) => {
   const setting = spokenIn(outer, block)
   const around = { build, setting }
   const picture: Run = { text: '', picture: placed(block.picture, setting) }
-  const drawn = leafOf([picture], setting.type, { ...around, element, keepWithNext: true })
+  const drawn = leafOf(
+    [picture],
+    { ...around, type: setting.type },
+    { element, keepWithNext: true },
+  )
   if (isEmpty(block.caption)) return [drawn]
   // It enters after the picture, whose content comes only when it is drawn.
   const caption = element.inline('Caption')
   const runs = inlineRuns(block.caption, { ...around, element: caption })
-  const words = leafOf(runs, captionType, { ...around, element: caption, margin: [0, 6, 0, 0] })
+  const words = leafOf(
+    runs,
+    { ...around, type: captionType },
+    { element: caption, margin: [0, 6, 0, 0] },
+  )
   return [{ stack: [drawn, words], together: true }]
 }
 

@@ -13,7 +13,11 @@ export const gap: Handler<Gap> = (block, setting, build) => {
   const id: Run = { text, fontSize: gapIdType.size, color: gapIdType.color }
   const side = setting.inCell ? 4 : 10
   const runs = withSingleSpaces([...question, id])
-  const words = leafOf(runs, setting.type, { build, setting, element, margin: [side, 0, side, 0] })
+  const words = leafOf(
+    runs,
+    { type: setting.type, build, setting },
+    { element, margin: [side, 0, side, 0] },
+  )
   const pad = setting.inCell ? 3 : 7
   return [{ stack: [words], frame: { kind: 'dashed', above: pad, below: pad }, together: true }]
 }

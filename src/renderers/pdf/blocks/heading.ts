@@ -15,14 +15,16 @@ export const heading: Handler<Heading> = (block, outer, build) => {
   // Inside of a letter it is the subject, set no larger than a line of it.
   const type = headingTypes[setting.inLetter ? 3 : block.level]
   return [
-    leafOf(runs, setting.inCell ? { ...setting.type, bold: true } : type, {
-      build,
-      setting,
-      element,
-      keepWithNext: true,
-      anchor: block.id,
-      outline: { level: block.level, text: outlineText(runs) },
-    }),
+    leafOf(
+      runs,
+      { type: setting.inCell ? { ...setting.type, bold: true } : type, build, setting },
+      {
+        element,
+        keepWithNext: true,
+        anchor: block.id,
+        outline: { level: block.level, text: outlineText(runs) },
+      },
+    ),
   ]
 }
 

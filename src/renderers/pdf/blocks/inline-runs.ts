@@ -85,7 +85,7 @@ const noteRuns = (note: Footnote, look: Look, { setting, build, element }: Writi
   const mark = element.inline('Reference')
   const own = element.inline('Note', { id: `note${number}` })
   const label = own.inline('Lbl')
-  const inside = { setting: { ...setting, under: own, head: null }, build, element: own }
+  const inside = { setting: { ...setting, under: own, head: null }, build }
   const text = inOneDirection(`${number}`, setting)
   const back: Run = {
     text,
@@ -93,8 +93,12 @@ const noteRuns = (note: Footnote, look: Look, { setting, build, element }: Writi
     goTo: markId(number),
     color: colour.accent,
   }
-  const runs = [back, { text: '\u00a0' }, ...inlineRuns(note.children, inside)]
-  const leaf: Leaf = leafOf(runs, noteType, { ...inside, element: own, anchor: noteId(number) })
+  const runs = [back, { text: '\u00a0' }, ...inlineRuns(note.children, { ...inside, element: own })]
+  const leaf: Leaf = leafOf(
+    runs,
+    { ...inside, type: noteType },
+    { element: own, anchor: noteId(number) },
+  )
   const at = { ...look, ...linkLook(mark), goTo: noteId(number), anchor: markId(number) }
   return [{ ...at, text, raised: true, note: new FootNote(leaf) }]
 }

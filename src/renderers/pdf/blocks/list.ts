@@ -46,7 +46,8 @@ const itemOf = (block: List, index: number, { setting, build, indent }: Item): P
     alignment: 'start',
   }
   const nodes = build.blocks(children, inner)
-  const blank = () => leafOf(orBlank([]), setting.type, { build, setting, element: under })
+  const blank = () =>
+    leafOf(orBlank([]), { type: setting.type, build, setting }, { element: under })
   return {
     stack: nodes.length > 0 ? nodes : [blank()],
     margin: [indent, index === 0 ? 0 : setting.type.leading / 3.75, 0, 0],

@@ -30,9 +30,8 @@ export const paragraph: Handler<Paragraph> = (block, outer, build) => {
   const number = block.number === null || isInside ? null : numberHang(block.number, marked)
   const own = block.number === null || !isInside ? runs : [{ text: `${block.number}. ` }, ...runs]
   const text = withSign(block, { runs: orBlank(own), type, element }, { build, setting })
-  return number
-    ? [{ stack: [text], hang: number, ...anchorOf(block) }]
-    : [{ ...text, ...anchorOf(block) }]
+  const node: PdfNode = number ? { stack: [text], hang: number } : text
+  return [block.id === null ? node : { ...node, anchor: block.id }]
 }
 
 const elementOf = (block: Paragraph, setting: Setting, build: Build): Element =>
@@ -43,9 +42,6 @@ const elementOf = (block: Paragraph, setting: Setting, build: Build): Element =>
 /** A blank keeps a line for a number, a sign or a cell that has no words. */
 export const orBlank = (runs: readonly Run[]): readonly Run[] =>
   runs.length > 0 ? runs : [{ text: ' ' }]
-
-const anchorOf = (block: Paragraph): { anchor?: string } =>
-  block.id === null ? {} : { anchor: block.id }
 
 const typeOf = (block: Paragraph, setting: Setting): Type => {
   const type = paragraphTypes[block.look]
@@ -70,11 +66,11 @@ const withSign = (block: Paragraph, { runs, type, element }: Text, around: Aroun
   if (block.sign !== null) {
     const indent = type.size * 1.45
     const hang: Hang = { kind: 'sign', sign: block.sign, size: type.size, indent }
-    const leaf = leafOf(runs, type, { ...around, element, hang, margin: [indent, 0, 0, 0] })
+    const leaf = leafOf(runs, { ...around, type }, { element, hang, margin: [indent, 0, 0, 0] })
     return { stack: [leaf] }
   }
   const keepWithNext = block.look === 'label' || block.look === 'note'
-  return looks(block, leafOf(runs, type, { ...around, element, keepWithNext }))
+  return looks(block, leafOf(runs, { ...around, type }, { element, keepWithNext }))
 }
 
 const looks = (block: Paragraph, text: Leaf): PdfNode => {

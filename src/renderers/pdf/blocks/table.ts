@@ -7,7 +7,7 @@ import { type CellFacts, cellFacts, headersOf } from './cell-headers.ts'
 import { inlineRuns, isEmpty } from './inline-runs.ts'
 import { isBare } from './is-bare.ts'
 import { orBlank } from './paragraph.ts'
-import { type Grid, gridOf } from './table-grid.ts'
+import { type Grid, gridOf, type Place } from './table-grid.ts'
 
 const manyColumns = 7
 
@@ -26,7 +26,7 @@ const captionOf = (block: Table, { setting, build }: Around): PdfNode[] => {
   if (isEmpty(block.caption)) return []
   const element = setting.under.block('Caption')
   const runs = inlineRuns(block.caption, { setting, build, element })
-  return [leafOf(runs, captionType, { build, setting, element, keepWithNext: true })]
+  return [leafOf(runs, { type: captionType, build, setting }, { element, keepWithNext: true })]
 }
 
 const tableOf = (block: Table, { setting, build }: Around): TableNode | null => {
@@ -69,8 +69,7 @@ const rowNodes = ({ grid, columns, facts }: Rows, around: Around): (TableCell | 
       const place = places[column]
       if (place === 'covered') return { text: '' }
       if (place === undefined) return emptyPlace(under)
-      const node = cellOf(place.cell, facts(row, column), inRow)
-      return { ...node, colSpan: place.columns, rowSpan: place.rows }
+      return cellOf(place, facts(row, column), inRow)
     })
   })
 
@@ -81,7 +80,7 @@ const emptyPlace = (row: Element): TableCell => {
 }
 
 const cellOf = (
-  cell: Cell,
+  { cell, columns, rows }: Place,
   facts: CellFacts | undefined,
   { setting: outer, build }: Around,
 ): TableCell => {
@@ -95,17 +94,17 @@ const cellOf = (
   const direct = isBare(cell.children)
   const inner: Setting = { ...setting, type, alignment, under: element, direct }
   const nodes = build.blocks(cell.children, inner)
-  const blank = () => leafOf(orBlank([]), type, { build, setting: inner, element })
+  const blank = () => leafOf(orBlank([]), { type, build, setting: inner }, { element })
   const stack = nodes.length > 0 ? nodes : [blank()]
-  const anchor = cell.id === null ? {} : { anchor: cell.id }
-  return { stack: [signed(cell, stack, type)], ...anchor, colSpan: 1, rowSpan: 1 }
+  const own = { stack: signed(cell, stack, type), colSpan: columns, rowSpan: rows }
+  return cell.id === null ? own : { ...own, anchor: cell.id }
 }
 
-const signed = (cell: Cell, stack: PdfNode[], type: Type): PdfNode => {
-  if (cell.sign === null) return { stack }
+const signed = (cell: Cell, stack: PdfNode[], type: Type): PdfNode[] => {
+  if (cell.sign === null) return stack
   const indent = type.size * 1.45
   const hang: Hang = { kind: 'sign', sign: cell.sign, size: type.size, indent }
-  return { stack, hang, margin: [indent, 0, 0, 0] }
+  return [{ stack, hang, margin: [indent, 0, 0, 0] }]
 }
 
 const heavy = 0.8
