@@ -121,7 +121,8 @@ export type TableNode = Flow & {
   /** The room at each side of its cells, once the layout knows how wide it is. */
   readonly _side?: number
 }
-export type TableCell = Stack & { readonly colSpan: number; readonly rowSpan: number }
+/** What a cell holds; one that holds words alone is their leaf itself. */
+export type TableCell = (Stack | Leaf) & { readonly colSpan: number; readonly rowSpan: number }
 
 /** The functions pdfmake asks for a table's lines and spaces. */
 export type TableLook = {

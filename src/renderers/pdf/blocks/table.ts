@@ -96,7 +96,12 @@ const cellOf = (
   const nodes = build.blocks(cell.children, inner)
   const blank = () => leafOf(orBlank([]), { type, build, setting: inner }, { element })
   const stack = nodes.length > 0 ? nodes : [blank()]
-  const own = { stack: signed(cell, stack, type), colSpan: columns, rowSpan: rows }
+  const spans = { colSpan: columns, rowSpan: rows }
+  const [only] = stack
+  const isLeaf = only !== undefined && stack.length === 1 && 'leaf' in only
+  // The leaf itself, for V8 keeps copies of such objects as slow dictionaries.
+  if (isLeaf && cell.sign === null && cell.id === null) return Object.assign(only, spans)
+  const own = { stack: signed(cell, stack, type), ...spans }
   return cell.id === null ? own : { ...own, anchor: cell.id }
 }
 

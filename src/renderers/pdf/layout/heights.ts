@@ -103,7 +103,7 @@ const topsOf = (node: Flowing, width: number): number[] => {
     const around = paddingOf(node, index) + ruleOf(node, index + 1)
     let bottom = Math.max(top + around, spanned.get(index) ?? 0)
     row.forEach((cell, column) => {
-      if (cell._span || !cell.stack) return
+      if (cell._span) return
       const end = top + around + heightOf(cell, cellWidth(node, column, cell.colSpan ?? 1))
       const last = index + (cell.rowSpan ?? 1) - 1
       if (last === index) bottom = Math.max(bottom, end)
