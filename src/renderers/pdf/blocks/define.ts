@@ -102,5 +102,5 @@ const nodesOf = (block: Block, setting: Setting, build: Build): PdfNode[] => {
 
 const withRoom = (node: PdfNode, room: number): PdfNode => {
   const [left, top, right, bottom] = node.margin ?? [0, 0, 0, 0]
-  return { ...node, margin: [left, top + room, right, bottom] }
+  return Object.assign(node, { margin: [left, top + room, right, bottom] as const })
 }

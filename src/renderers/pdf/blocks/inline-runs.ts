@@ -122,7 +122,7 @@ export const withSingleSpaces = (runs: readonly Run[]): Run[] => {
   for (const run of runs) {
     const above = kept.findLast(({ text }) => !isIsolating(text))?.text ?? ' '
     const text = /[ \n]$/.test(above) ? run.text.replace(/^ /, '') : run.text
-    if (text !== '') kept.push({ ...run, text })
+    if (text !== '') kept.push(text === run.text ? run : { ...run, text })
   }
   return kept
 }

@@ -31,7 +31,7 @@ export const paragraph: Handler<Paragraph> = (block, outer, build) => {
   const own = block.number === null || !isInside ? runs : [{ text: `${block.number}. ` }, ...runs]
   const text = withSign(block, { runs: orBlank(own), type, element }, { build, setting })
   const node: PdfNode = number ? { stack: [text], hang: number } : text
-  return [block.id === null ? node : { ...node, anchor: block.id }]
+  return [block.id === null ? node : Object.assign(node, { anchor: block.id })]
 }
 
 const elementOf = (block: Paragraph, setting: Setting, build: Build): Element =>

@@ -19,7 +19,9 @@ export const table: Handler<Table> = (block, outer, build) => {
   const rows = tableOf(block, around)
   if (rows === null) return caption
   const margin = [0, caption.length > 0 ? 6 : 0, 0, 0] as const
-  return [{ stack: [...caption, { ...rows, margin }], direction: around.setting.direction }]
+  return [
+    { stack: [...caption, Object.assign(rows, { margin })], direction: around.setting.direction },
+  ]
 }
 
 const captionOf = (block: Table, { setting, build }: Around): PdfNode[] => {

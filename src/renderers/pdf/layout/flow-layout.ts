@@ -38,6 +38,8 @@ export type LaidOut = {
   readonly notes: ReadonlyMap<number, PageNotes>
 }
 
+type Growing = { -readonly [Key in keyof Stamps]: Stamps[Key] }
+
 /** `level`: whether it began inside of a table's head, which comes again on other pages. */
 type Waiting = { readonly hang: Hang; readonly x: number; readonly level: number }
 
@@ -270,21 +272,19 @@ export class FlowLayout extends LayoutBuilder {
 
   #stamp(node: Flowing, lines: readonly TextLine[]): void {
     if (node.leaf === undefined || node.element === undefined) return
-    const own: Stamps = {
-      leaf: node.leaf,
-      element: node.element,
-      ...(node.head === undefined ? {} : { head: node.head }),
-    }
-    for (const line of lines) line.stamps = own
-    const [first] = lines
-    const last = lines.at(-1)
-    if (first) {
-      const anchors = this.#anchors
-      this.#anchors = []
-      first.stamps = { ...own, anchors, ...(node.outline ? { outline: node.outline } : {}) }
-    }
-    if (last && node.pageOf !== undefined)
-      last.stamps = { ...(last.stamps ?? own), pageOf: { to: node.pageOf, edge: this.#endEdge() } }
+    const { leaf, element, head, outline, pageOf } = node
+    const anchors = lines.length > 0 ? this.#anchors : []
+    if (lines.length > 0) this.#anchors = []
+    lines.forEach((line, index) => {
+      // Field by field, for V8 gives every copy of an object with such fields a class of its own.
+      const stamps: Growing = { leaf, element }
+      if (head !== undefined) stamps.head = head
+      if (index === 0) stamps.anchors = anchors
+      if (index === 0 && outline) stamps.outline = outline
+      if (index === lines.length - 1 && pageOf !== undefined)
+        stamps.pageOf = { to: pageOf, edge: this.#endEdge() }
+      line.stamps = stamps
+    })
   }
 
   // Where lines end, on the finished page.
