@@ -21,6 +21,8 @@ export const writePages = (
   const ofPage = pages.map((page, index) => {
     const content = drawer.draw(page, index)
     const contents = file.textStream(content.finish())
+    // A large paper's lines are let go page by page.
+    page.items.length = 0
     const annotations = drawing.links.ofPage(index)
     const entries = {
       Type: name('Page'),
