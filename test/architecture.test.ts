@@ -23,17 +23,33 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   evidence: ['convention', 'quantities', 'questions'],
   catalogue: ground,
   answers: [...ground, 'catalogue'],
-  assessment: [...ground, 'catalogue', 'answers'],
-  editions: [...ground, 'catalogue', 'answers', 'assessment'],
+  assessment: [...ground, 'catalogue', 'answers', 'pay'],
+  editions: [...ground, 'catalogue', 'answers', 'assessment', 'pay'],
   overview: [...ground, 'catalogue', 'answers', 'assessment'],
+  pay: ['quantities', 'problems'],
+  surveys: ['convention', 'quantities', 'questions', 'evidence', 'catalogue', 'pay', 'problems'],
+  charts: ['quantities', 'pay', 'problems'],
+  leaks: ['quantities', 'problems'],
+  keys: ['problems'],
+  'evidence-files': ['evidence', 'host', 'problems'],
+  bundles: ['host', 'problems'],
   document: ['problems'],
   // Not `answers`, nor `assessment`: what `withhold` took away must be out of reach.
-  composition: [...ground, 'catalogue', 'editions', 'overview', 'document', 'wording'],
+  composition: [
+    ...ground,
+    'catalogue',
+    'editions',
+    'overview',
+    'document',
+    'wording',
+    'pay',
+    'charts',
+  ],
   renderers: ['document', 'problems'],
   host: ['problems'],
   preview: ['document', 'host', 'problems'],
   dossier: ['answers', 'host', 'problems'],
-  interview: [...ground, 'catalogue', 'answers', 'assessment', 'wording'],
+  interview: [...ground, 'catalogue', 'answers', 'assessment', 'wording', 'pay'],
   commands: [
     ...ground,
     'wording',
@@ -50,6 +66,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'preview',
     'interview',
     'quick-start',
+    'pay',
+    'surveys',
+    'charts',
+    'leaks',
+    'keys',
+    'evidence-files',
+    'bundles',
   ],
   'quick-start': [],
   'cli.ts': ['commands', 'quick-start'],
@@ -57,7 +80,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms, or parts of one, that need Node; the rest is to run in a web page too. */
 const needNode =
-  /^src\/(?:host|dossier|preview|interview\/terminal|quick-start|commands)\/|^src\/cli\.ts$/
+  /^src\/(?:host|dossier|preview|interview\/terminal|quick-start|commands|evidence-files|bundles)\/|^src\/cli\.ts$/
 
 /** Who touches files: the host for all others, and what finds the program's own code before there is a host. */
 const readFiles = /^src\/(?:host|quick-start)\//

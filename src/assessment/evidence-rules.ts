@@ -2,9 +2,9 @@ import { type Answers, recordsOf } from '../answers/answers.ts'
 import type { PayRecord } from '../catalogue/records.ts'
 import type { EvidenceItem } from '../evidence/evidence-item.ts'
 import {
-  type Audience,
   mayTellClaim,
   mayTellPay,
+  type Reader,
   type Released,
   releasedFor,
 } from '../evidence/released.ts'
@@ -149,7 +149,7 @@ const withheldFrom = (seen: Released, facts: Facts): readonly RecordPlace[] => [
 ]
 
 /** What the edition for them will hold, by the same measure that makes it. */
-const released = (audience: Audience, { answers }: Facts): Released =>
+const released = (audience: Reader, { answers }: Facts): Released =>
   releasedFor(audience, recordsOf(answers, 'witnesses', 'witness'), itemsOf(answers))
 
 const itemsWhere = (

@@ -42,8 +42,8 @@ const textsOfRecord = (
   const values: Readonly<Record<string, unknown>> =
     typeof record === 'object' && record !== null ? { ...record } : {}
   const fields: Fields = recordKinds[name].fields
-  return Object.entries(fields).flatMap(([field, { kind, label, quiet }]) =>
-    quiet === true
+  return Object.entries(fields).flatMap(([field, { kind, label, quiet, recorded }]) =>
+    quiet === true || recorded === true
       ? []
       : textsOfValue(kind, values[field], { question, record: String(values['id']), field, label }),
   )

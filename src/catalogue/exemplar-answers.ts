@@ -1,6 +1,7 @@
 import { referTo } from '../convention/cite.ts'
 import { provisionKeys } from '../convention/provisions.ts'
-import type { Field, Kind } from '../questions/kinds.ts'
+import type { Figures } from '../quantities/figures.ts'
+import type { Field, Kind, ReferredList } from '../questions/kinds.ts'
 import type { RawAnswers } from './applies.ts'
 import { questions } from './catalogue.ts'
 import type { Question } from './question.ts'
@@ -54,9 +55,12 @@ const replyTo = (question: Question, turn: number): unknown =>
 /** In the last of a list only choices are made: what a paper says of a record without words is met too. */
 const recordsOf = (name: RecordName, { id }: Question, turn: number): readonly object[] => {
   const { prefix, fields } = recordKinds[name]
-  const alike = questions.filter(({ kind }) => kind.type === 'records' && kind.record === name)
+  const alike = questions.filter(
+    ({ kind }) => kind.type === 'records' && recordKinds[kind.record].prefix === prefix,
+  )
   const first = alike.findIndex((one) => one.id === id) * inList + 1
-  const kinds = Object.entries<Field>(fields)
+  // Consent that was taken back would take the record out of every paper.
+  const kinds = Object.entries<Field>(fields).filter(([field]) => field !== 'consentWithdrawn')
   return Array.from({ length: inList }, (_, index) => ({
     id: `${prefix}-${String(first + index).padStart(2, '0')}`,
     ...Object.fromEntries(
@@ -69,6 +73,41 @@ const recordsOf = (name: RecordName, { id }: Question, turn: number): readonly o
         }),
     ),
   }))
+}
+
+const exemplarIds: Readonly<Record<ReferredList, string>> = {
+  'evidence.items': 'E-01',
+  witnesses: 'W-01',
+  '4.2.d.pay.minimumWages': 'N-01',
+}
+
+const exemplarSpread = {
+  median: '1.40',
+  lowerQuartile: '1.10',
+  upperQuartile: '1.90',
+  least: '0.80',
+  most: '2.60',
+}
+
+const exemplarFigures: Figures = {
+  currency: 'EUR',
+  minimum: { id: 'N-01', hourly: '3.00' },
+  groups: [
+    {
+      ...{ by: 'all', value: null, n: 60, belowMinimum: 50 },
+      gross: exemplarSpread,
+      net: exemplarSpread,
+    },
+  ],
+  payBands: [
+    { from: '0', to: '1', n: 20 },
+    { from: '1', to: null, n: 40 },
+  ],
+  hoursBands: [
+    { from: '0', to: '40', n: 30 },
+    { from: '40', to: null, n: 30 },
+  ],
+  shares: [{ subject: 'writtenContract', yes: 6, no: 50, unknown: 4 }],
 }
 
 const valueOfKind = (kind: Kind, turn: number): unknown => {
@@ -91,10 +130,16 @@ const valueOfKind = (kind: Kind, turn: number): unknown => {
       return 'XA'
     case 'rate':
       return { amount: '0.60', currency: 'EUR', per: 'pair' }
+    case 'money':
+      return { amount: '4.20', currency: 'EUR' }
+    case 'decimal':
+      return '7.5'
+    case 'figures':
+      return exemplarFigures
     case 'consent':
       return { union: true, ilo: true, public: true }
     case 'references':
-      return [kind.to === 'witnesses' ? 'W-01' : 'E-01']
+      return [exemplarIds[kind.to]]
     case 'provisions':
       return provisionKeys.map(referTo)
   }

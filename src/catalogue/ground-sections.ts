@@ -170,6 +170,13 @@ export const evidenceSection = section('evidence', 'Your evidence', [
     kind: { type: 'records', record: 'witness' },
     aboutPeople: true,
   },
+  {
+    id: 'evidence.surveys',
+    label: 'Surveys',
+    prompt: 'Which surveys did you make? Their rows are brought in with “c177 survey import”.',
+    kind: { type: 'records', record: 'survey' },
+    aboutPeople: true,
+  },
 ])
 
 export const paperSection = section('paper', 'The paper itself', [

@@ -1,4 +1,4 @@
-import type { Audience } from '../evidence/released.ts'
+import type { Reader } from '../evidence/released.ts'
 import { isBound, type RawAnswers } from './applies.ts'
 import { audiencesOf, type PaperName, papers } from './papers.ts'
 
@@ -7,7 +7,7 @@ export const defaultPaper = (answers: RawAnswers): PaperName =>
   isBound(answers) === false ? 'gap-report' : 'submission'
 
 /** For whom that paper is. */
-export const defaultAudience = (answers: RawAnswers): Audience =>
+export const defaultAudience = (answers: RawAnswers): Reader =>
   audiencesOf(defaultPaper(answers))[0]
 
 /** The papers that `--document all` makes of a case. */

@@ -43,7 +43,10 @@ export const scopeSection = section('scope', 'What the paper is about', [
 const isAssessed = ({ duty }: Provision): boolean => duty !== 'definition' && duty !== 'saving'
 
 const parts: Readonly<
-  Record<Exclude<ProvisionPart, 'pay.records'>, Omit<Question, 'id' | 'section'>>
+  Record<
+    Exclude<ProvisionPart, 'pay.records' | 'pay.minimumWages'>,
+    Omit<Question, 'id' | 'section'>
+  >
 > = {
   'law.texts': {
     label: 'What the law says',
@@ -169,11 +172,22 @@ const payQuestion: Omit<Question, 'section'> = {
   aboutPeople: true,
 }
 
+const minimumWageQuestion: Omit<Question, 'section'> = {
+  id: '4.2.d.pay.minimumWages',
+  provision: '4.2.d',
+  part: 'pay.minimumWages',
+  label: 'Minimum wages',
+  prompt: 'Which minimum wage is in force, or was when it was paid so?',
+  hint: 'Copied from its source, with the date of looking.',
+  kind: { type: 'records', record: 'minimumWage' },
+  applies: [{ deals: '4.2.d' }],
+}
+
 export const provisionSections: readonly Section[] = provisions.map((provision) =>
   section(provision.key, provision.title, [
     ...partsOf(provision).flatMap((part) =>
       provision.key === '4.2.d' && part === 'practice.assessment'
-        ? [payQuestion, questionOf(provision, part)]
+        ? [payQuestion, minimumWageQuestion, questionOf(provision, part)]
         : [questionOf(provision, part)],
     ),
   ]),

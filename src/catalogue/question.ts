@@ -30,6 +30,7 @@ export type ProvisionPart =
   | 'news'
   | 'request'
   | 'pay.records'
+  | 'pay.minimumWages'
 
 export type QuestionKind = Kind | { readonly type: 'records'; readonly record: RecordName }
 

@@ -247,6 +247,70 @@ export const payRecord = {
       example: '0.60 EUR per pair',
       kind: { type: 'rate' },
     },
+    accepted: {
+      label: 'Pieces accepted',
+      prompt:
+        'How many pieces (or pairs, or kilograms) were accepted and paid in the time told of?',
+      hint: 'Take one delivery, one week or one month, and stay with it in the next questions.',
+      example: '120',
+      kind: { type: 'decimal' },
+    },
+    rejected: {
+      label: 'Pieces refused',
+      prompt: 'How many were refused, and not paid?',
+      kind: { type: 'decimal' },
+    },
+    bonus: {
+      label: 'Bonus',
+      prompt: 'Was anything paid on top?',
+      example: '5 EUR',
+      kind: { type: 'money' },
+    },
+    deductions: {
+      label: 'Deductions',
+      prompt: 'What was taken off: for faults, for material, for lateness?',
+      kind: { type: 'money' },
+    },
+    costs: {
+      label: 'Own costs',
+      prompt: 'What did she pay herself: thread, glue, electricity, tools, transport?',
+      kind: { type: 'money' },
+    },
+    hours: {
+      label: 'Hours of the work itself',
+      prompt: 'How many hours did the work itself take her?',
+      example: '38.5',
+      kind: { type: 'decimal' },
+    },
+    ancillary: {
+      label: 'Hours around the work',
+      prompt:
+        'How many hours more: fetching, waiting, setting up, sorting, packing, doing again, bringing back?',
+      kind: { type: 'decimal' },
+    },
+    helpers: {
+      label: 'Hours of helpers',
+      prompt: 'How many hours did others of the household help?',
+      hint: 'Add up the hours of all of them. Write no names and no ages.',
+      kind: { type: 'decimal' },
+    },
+    sex: {
+      label: 'Woman or man',
+      prompt: 'Is it a woman or a man?',
+      kind: {
+        type: 'choice',
+        choices: [
+          { value: 'women', label: 'a woman' },
+          { value: 'men', label: 'a man' },
+          { value: 'notSaid', label: 'another, or not said' },
+        ],
+      },
+    },
+    sector: {
+      label: 'Sector',
+      prompt: 'In which sector: footwear, garments, electronics, food …?',
+      kind: { type: 'text' },
+    },
     when: { label: 'When', prompt: 'When was it paid so?', kind: { type: 'date' } },
     region: {
       label: 'Region',
@@ -267,6 +331,170 @@ export const payRecord = {
       label: 'Consent',
       prompt: 'If it comes from one person: what did she agree to?',
       kind: { type: 'consent' },
+    },
+  },
+} as const satisfies RecordKind
+
+export const minimumWageRecord = {
+  prefix: 'N',
+  one: 'a minimum wage',
+  named: 'title',
+  fields: {
+    title: {
+      label: 'Text that fixes it',
+      prompt: 'Which decree, order or agreement fixes it?',
+      example: 'Decree on the minimum wage for 2026',
+      kind: { type: 'text' },
+    },
+    amount: {
+      label: 'Amount of the minimum wage',
+      prompt: 'How much is it?',
+      hint: 'Copy it from the source. This program knows no amounts.',
+      example: '520 EUR',
+      kind: { type: 'money' },
+    },
+    per: {
+      label: 'Time it is fixed for',
+      prompt: 'For which time is it fixed?',
+      kind: {
+        type: 'choice',
+        choices: [
+          { value: 'hour', label: 'an hour' },
+          { value: 'day', label: 'a day' },
+          { value: 'week', label: 'a week' },
+          { value: 'month', label: 'a month' },
+        ],
+      },
+    },
+    hours: {
+      label: 'Hours behind it',
+      prompt: 'How many hours of work does the law put behind that day, week or month?',
+      hint: 'Copy them from the law or its source; they differ from State to State.',
+      example: '168',
+      kind: { type: 'decimal' },
+      unless: { field: 'per', is: ['hour'] },
+    },
+    hoursSource: {
+      label: 'Source of the hours',
+      prompt: 'Where do these hours stand?',
+      kind: { type: 'text' },
+      unless: { field: 'per', is: ['hour'] },
+    },
+    before: {
+      label: 'Before or after tax',
+      prompt: 'Is it before or after tax and contributions?',
+      kind: {
+        type: 'choice',
+        choices: [
+          { value: 'gross', label: 'before' },
+          { value: 'net', label: 'after' },
+        ],
+      },
+    },
+    from: {
+      label: 'In force from',
+      prompt: 'From which day is it in force?',
+      example: '2026-01-01',
+      kind: { type: 'date' },
+    },
+    until: {
+      label: 'In force until',
+      prompt: 'Until which day, if it is no longer in force?',
+      kind: { type: 'date' },
+    },
+    reach: {
+      label: 'For whom it is',
+      prompt: 'For whom is it, if not for the whole country: a region, a sector?',
+      kind: { type: 'text' },
+    },
+    source: {
+      label: 'Source of the minimum wage',
+      prompt: 'Where did you read it?',
+      kind: { type: 'text' },
+    },
+    link: { label: 'Link', prompt: 'Is there a link to it?', kind: { type: 'link' } },
+    lookedOn: {
+      label: 'Day of looking',
+      prompt: 'On which day did you look?',
+      kind: { type: 'date' },
+    },
+  },
+} as const satisfies RecordKind
+
+/** Its ids begin as those of the steps of a plan do, and are numbered together with them. */
+export const surveyRecord = {
+  prefix: 'S',
+  one: 'a survey',
+  named: 'title',
+  fields: {
+    title: {
+      label: 'Name of the survey',
+      prompt: 'What is the survey called?',
+      example: 'Sixty homeworkers of four towns, spring 2026',
+      kind: { type: 'text' },
+    },
+    when: {
+      label: 'When people were asked',
+      prompt: 'When were people asked?',
+      example: 'spring 2026',
+      kind: { type: 'date' },
+    },
+    carriedOut: {
+      label: 'Who asked',
+      prompt: 'Who asked, and how were they prepared? No names.',
+      kind: { type: 'longText' },
+    },
+    chosen: {
+      label: 'How people were chosen',
+      prompt: 'How were those who were asked chosen?',
+      why: 'A reader must know whom the figures stand for.',
+      kind: { type: 'longText' },
+    },
+    region: {
+      label: 'Region',
+      prompt: 'In which regions? Not the villages.',
+      kind: { type: 'text' },
+    },
+    evidence: {
+      label: 'Evidence',
+      prompt: 'Under which number does it stand in your evidence?',
+      kind: { type: 'references', to: 'evidence.items' },
+    },
+    read: {
+      label: 'Rows read',
+      prompt: 'How many rows were read?',
+      recorded: true,
+      kind: { type: 'count' },
+    },
+    kept: {
+      label: 'Rows kept',
+      prompt: 'How many rows were kept?',
+      recorded: true,
+      kind: { type: 'count' },
+    },
+    refused: {
+      label: 'Rows refused',
+      prompt: 'How many rows were refused?',
+      recorded: true,
+      kind: { type: 'count' },
+    },
+    importedOn: {
+      label: 'Imported on',
+      prompt: 'When was it imported?',
+      recorded: true,
+      kind: { type: 'text' },
+    },
+    mapping: {
+      label: 'Mapping of the columns',
+      prompt: 'Which column answers what?',
+      quiet: true,
+      kind: { type: 'longText' },
+    },
+    figures: {
+      label: 'Figures of the survey',
+      prompt: 'What do the rows come to?',
+      recorded: true,
+      kind: { type: 'figures' },
     },
   },
 } as const satisfies RecordKind
@@ -307,6 +535,8 @@ export const recordKinds = {
   figure: figureRecord,
   chain: chainRecord,
   pay: payRecord,
+  minimumWage: minimumWageRecord,
+  survey: surveyRecord,
   demand: demandRecord,
   route: routeRecord,
   obstacle: obstacleRecord,
@@ -324,6 +554,8 @@ export type LawText = RecordNamed<'law'>
 export type CommitteeComment = RecordNamed<'committeeComment'>
 export type Figure = RecordNamed<'figure'>
 export type PayRecord = RecordNamed<'pay'>
+export type MinimumWage = RecordNamed<'minimumWage'>
+export type Survey = RecordNamed<'survey'>
 export type Demand = RecordNamed<'demand'>
 export type Chain = RecordNamed<'chain'>
 export type Route = RecordNamed<'route'>

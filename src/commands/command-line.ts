@@ -188,8 +188,8 @@ const addBuild = (adding: Adding): void => {
     )
     .option(
       '--edition <names>',
-      say(text('for whom: committee, public')),
-      among<Audience>('committee', 'public'),
+      say(text('for whom: committee, public, internal')),
+      among<Audience>('committee', 'public', 'internal'),
     )
     .option(
       '--format <names>',

@@ -5,7 +5,7 @@ import { type RecordName, recordKinds } from '../catalogue/records.ts'
 import { numberOf } from '../convention/cite.ts'
 import { type ProvisionKey, provisionOf } from '../convention/provisions.ts'
 import { claimRecord } from '../evidence/claim.ts'
-import type { Asking, Choice, Field, Kind } from '../questions/kinds.ts'
+import type { Asking, Choice, Field, Kind, ReferredList } from '../questions/kinds.ts'
 import type { Wording } from '../wording/wording.ts'
 import { conditionWords } from './condition-words.ts'
 
@@ -71,6 +71,9 @@ const linesFor: Readonly<Record<PaperKind['type'], string>> = {
   link: '1',
   country: '1',
   rate: '1',
+  money: '1',
+  decimal: '1',
+  figures: '',
   consent: '',
   references: '1',
   provisions: '1',
@@ -99,17 +102,24 @@ const howToAnswer = (kind: PaperKind, fill: Fill): string => {
         : fill('Tick {count} at most.', { count: kind.atMost })
     case 'rate':
       return fill('How much, in which money, for what.', {})
+    case 'money':
+      return fill('How much, in which money.', {})
     case 'provisions':
       return fill('Write the numbers of the Articles, such as 4(2)(d).', {})
     case 'references':
-      return kind.to === 'witnesses'
-        ? fill('Write the codes of the witnesses, such as W-01.', {})
-        : fill('Write the numbers of the sheets of evidence, such as E-01.', {})
+      return howToRefer(kind.to, fill)
     case 'records':
       return sheetHint(kind.record, fill)
     default:
       return ''
   }
+}
+
+const howToRefer = (to: ReferredList, fill: Fill): string => {
+  if (to === 'witnesses') return fill('Write the codes of the witnesses, such as W-01.', {})
+  return to === 'evidence.items'
+    ? fill('Write the numbers of the sheets of evidence, such as E-01.', {})
+    : fill('Write the numbers of the sheets of minimum wages, such as N-01.', {})
 }
 
 const sheetHint = (name: RecordName, fill: Fill): string => {
@@ -186,7 +196,7 @@ const sheetView = (name: RecordName, words: QuestionnaireWords) => {
     one: fill(one, {}),
     isUnderArticle: isUnderProvisions,
     fields: Object.entries<Field>(fields)
-      .filter(([, field]) => field.quiet !== true)
+      .filter(([, field]) => field.quiet !== true && field.recorded !== true)
       .map(([field, asked]) => fieldView(asked, { id: `${id}: ${field}`, words })),
   }
 }

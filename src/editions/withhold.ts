@@ -29,6 +29,7 @@ export const withhold = ({ answers, dealtWith }: Assessment, audience: Audience)
 
 /** Contact and names of persons are for the Office, letters for those named in them; the network's questions are for the house, unless chosen. */
 const isKept = (id: string, answers: Answers, audience: Audience): boolean => {
+  if (audience === 'internal') return true
   if (questionWithId(id)?.internal === true) {
     return id !== 'membership.print' && textOf(answers, 'membership.print') === 'yes'
   }
@@ -69,7 +70,10 @@ const isVisible = (name: string, record: Claim & PayRecord, visible: Released): 
 const withFirm = (name: string, record: Chain, { audience }: Released): object => {
   if (name !== 'chain') return record
   const { name: firm, print, ...rest } = record
-  const stands = print === 'everywhere' || (print === 'committee' && audience === 'committee')
+  const stands =
+    audience === 'internal' ||
+    print === 'everywhere' ||
+    (print === 'committee' && audience === 'committee')
   return stands && firm !== undefined ? { ...rest, name: firm } : rest
 }
 

@@ -105,6 +105,96 @@ export const evidenceRecord = {
       why: 'The Office sends the whole paper to the government. Without consent it stays with you.',
       kind: { type: 'consent' },
     },
+    consentOn: {
+      label: 'Date of the consent',
+      prompt: 'When did she agree? The month is enough.',
+      example: 'May 2026',
+      kind: { type: 'date' },
+    },
+    consentLanguage: {
+      label: 'Language of the consent',
+      prompt: 'In which language was it explained to her?',
+      kind: { type: 'text' },
+    },
+    consentExplained: {
+      label: 'How it was explained',
+      prompt: 'How was it explained what happens with it, and by whom?',
+      hint: 'That the government reads the paper; that she may say no, and take it back.',
+      kind: { type: 'longText' },
+    },
+    consentWithdrawn: {
+      label: 'Consent withdrawn on',
+      prompt: 'Has she taken her consent back? Since when?',
+      hint: 'From then on nothing of it goes out. What was sent before cannot be called back.',
+      kind: { type: 'date' },
+    },
+    shows: {
+      label: 'What the picture shows',
+      prompt: 'If it is a picture: what does it show? For readers who cannot see it.',
+      hint: 'Things, not persons: “a pair of uppers, glue and a brush on a kitchen table”.',
+      kind: { type: 'longText' },
+    },
+    giveAway: {
+      label: 'Looked at for what gives somebody away',
+      prompt:
+        'Have you looked at every corner: no face, house front, label or landmark tells who or where?',
+      why: 'A photograph goes into a paper only when a person has looked at it for this.',
+      kind: {
+        type: 'choice',
+        choices: [
+          { value: 'nothing', label: 'yes: nothing in it tells who or where' },
+          { value: 'something', label: 'something in it may tell' },
+        ],
+      },
+    },
+    use: {
+      label: 'Where the file goes',
+      prompt: 'Where should the file itself go?',
+      kind: {
+        type: 'choice',
+        choices: [
+          { value: 'printed', label: 'into the paper, as a picture' },
+          { value: 'exhibit', label: 'beside the paper, as an exhibit' },
+          { value: 'kept', label: 'nowhere: it stays with us' },
+        ],
+      },
+    },
+    file: {
+      label: 'File',
+      prompt: 'Which file is it?',
+      recorded: true,
+      kind: { type: 'text' },
+    },
+    fileType: {
+      label: 'Type of the file',
+      prompt: 'Of which type is it, by its content?',
+      recorded: true,
+      kind: { type: 'text' },
+    },
+    fileBytes: {
+      label: 'Size of the file',
+      prompt: 'How many bytes has it?',
+      recorded: true,
+      kind: { type: 'count' },
+    },
+    sha256: {
+      label: 'SHA-256 of the file',
+      prompt: 'Which SHA-256 has it?',
+      recorded: true,
+      kind: { type: 'text' },
+    },
+    addedOn: {
+      label: 'File added on',
+      prompt: 'When was it added?',
+      recorded: true,
+      kind: { type: 'text' },
+    },
+    addedBy: {
+      label: 'File added by',
+      prompt: 'Who added it?',
+      quiet: true,
+      kind: { type: 'text' },
+    },
   },
 } as const satisfies RecordKind
 
@@ -115,4 +205,5 @@ export const asksConsent = (item: EvidenceItem): boolean =>
   item.kind === undefined ||
   needsConsent.has(item.kind) ||
   item.consent !== undefined ||
+  item.consentWithdrawn !== undefined ||
   (item.witness ?? []).length > 0

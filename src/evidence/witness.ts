@@ -43,6 +43,29 @@ export const witnessRecord = {
       why: 'The Office sends the whole paper to the government. Without consent her words stay with you.',
       kind: { type: 'consent' },
     },
+    consentOn: {
+      label: 'Date of the consent',
+      prompt: 'When did she agree? The month is enough.',
+      example: 'May 2026',
+      kind: { type: 'date' },
+    },
+    consentLanguage: {
+      label: 'Language of the consent',
+      prompt: 'In which language was it explained to her?',
+      kind: { type: 'text' },
+    },
+    consentExplained: {
+      label: 'How it was explained',
+      prompt: 'How was it explained what happens with it, and by whom?',
+      hint: 'That the government reads the paper; that she may say no, and take it back.',
+      kind: { type: 'longText' },
+    },
+    consentWithdrawn: {
+      label: 'Consent withdrawn on',
+      prompt: 'Has she taken her consent back? Since when?',
+      hint: 'From then on nothing of it goes out. What was sent before cannot be called back.',
+      kind: { type: 'date' },
+    },
   },
 } as const satisfies RecordKind
 

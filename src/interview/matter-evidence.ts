@@ -2,7 +2,7 @@ import { nextRecordId, type Replying } from '../answers/record-answer.ts'
 import type { RawAnswers } from '../catalogue/applies.ts'
 import type { Matter } from '../catalogue/matters.ts'
 import { defaultAudience } from '../catalogue/papers-of-case.ts'
-import type { Audience } from '../evidence/released.ts'
+import type { Reader } from '../evidence/released.ts'
 import { type Text, text } from '../problems/text.ts'
 import type { Kind } from '../questions/kinds.ts'
 import { claimsOf } from './matter-claims.ts'
@@ -14,7 +14,7 @@ type Way = { readonly value: string; readonly label: Text }
 const evidenceList = 'evidence.items'
 
 /** What homeworkers have to agree to, by who will read the paper. */
-const agreements: Readonly<Record<Audience, readonly Way[]>> = {
+const agreements: Readonly<Record<Reader, readonly Way[]>> = {
   committee: [
     {
       value: 'agreed',
@@ -47,7 +47,7 @@ const otherWays: readonly Way[] = [
   { value: 'ownWord', label: text('it is our own word') },
 ]
 
-const kindFor = (audience: Audience): Kind => ({
+const kindFor = (audience: Reader): Kind => ({
   type: 'choice',
   choices: [...agreements[audience], ...otherWays].map(({ value, label }) => ({
     value,
@@ -55,7 +55,7 @@ const kindFor = (audience: Audience): Kind => ({
   })),
 })
 
-const whyConsent: Readonly<Record<Audience, Text>> = {
+const whyConsent: Readonly<Record<Reader, Text>> = {
   committee: text(
     'The Office sends the whole paper to the government. What a homeworker told you goes into it only if she agreed to that.',
   ),
@@ -96,14 +96,14 @@ const linkedItem = (claim: RawRecord, answers: RawAnswers): RawRecord | null => 
   return typeof id === 'string' ? recordAt(answers, evidenceList, id) : null
 }
 
-const wayOf = (evidence: unknown, item: RawRecord | null, audience: Audience): unknown => {
+const wayOf = (evidence: unknown, item: RawRecord | null, audience: Reader): unknown => {
   if (item === null) return Array.isArray(evidence) ? 'ownWord' : evidence
   if (item['kind'] !== 'testimony') return item['kind']
   return agreesTo(item['consent'], part[audience]) ? 'agreed' : 'notYetAgreed'
 }
 
 /** The part of a consent that a paper for them needs. */
-const part = { committee: 'ilo', public: 'public' } as const satisfies Record<Audience, string>
+const part = { committee: 'ilo', public: 'public' } as const satisfies Record<Reader, string>
 
 const agreesTo = (consent: unknown, asked: 'ilo' | 'public'): boolean =>
   typeof consent === 'object' && consent !== null && Reflect.get(consent, asked) === true

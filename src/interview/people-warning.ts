@@ -1,12 +1,12 @@
 import type { RawAnswers } from '../catalogue/applies.ts'
 import { questionWithId } from '../catalogue/catalogue.ts'
 import { defaultAudience } from '../catalogue/papers-of-case.ts'
-import type { Audience } from '../evidence/released.ts'
+import type { Reader } from '../evidence/released.ts'
 import { type Text, text } from '../problems/text.ts'
 import type { Place } from './place.ts'
 
 /** Who reads a paper for each audience, and so what must not stand in it; told before any paper is made. */
-export const peopleWarning: Readonly<Record<Audience, Text>> = {
+export const peopleWarning: Readonly<Record<Reader, Text>> = {
   committee: text(
     'The Office sends all of this to the government. Your organisation’s name is published, and the signer’s name reaches the government. Write no homeworker’s name.',
   ),

@@ -1,7 +1,7 @@
 import { fits } from '../answers/parse-answers.ts'
 import { nameOfState } from '../countries/states.ts'
 import { type Text, text } from '../problems/text.ts'
-import { readRate } from '../quantities/money.ts'
+import { readDecimal, readMoney, readRate } from '../quantities/money.ts'
 import type { Kind } from '../questions/kinds.ts'
 import { expectationOf } from '../questions/schema.ts'
 import type { Wording } from '../wording/wording.ts'
@@ -37,6 +37,10 @@ export const readTyped = (typed: string, asked: Asked): Reading => {
       return countryReading(words, asked.wording)
     case 'rate':
       return valueOr(readRate(words), words, rateMessage(words))
+    case 'money':
+      return valueOr(readMoney(words), words, moneyMessage(words))
+    case 'decimal':
+      return valueOr(readDecimal(words), words, decimalMessage(words))
     case 'link':
       return judged(withProtocol(words), asked.kind)
     case 'date':
@@ -95,11 +99,26 @@ export const countMessage = (typed: string): Text =>
     },
   )
 
+const twoWays = /\d[.,]\d{3}(?!\d)/
+const twoWaysMessage = (typed: string): Text =>
+  text('“{typed}” can be read in two ways. Write thousands without a point or comma.', { typed })
+
+const moneyMessage = (typed: string): Text =>
+  twoWays.test(typed)
+    ? twoWaysMessage(typed)
+    : text(
+        '“{typed}” was not understood. Write the amount and the three letters of the money: 4.20 EUR.',
+        { typed },
+      )
+
+const decimalMessage = (typed: string): Text =>
+  twoWays.test(typed)
+    ? twoWaysMessage(typed)
+    : text('“{typed}” is not a number. Write only the figure, such as 38 or 7.5.', { typed })
+
 const rateMessage = (typed: string): Text =>
-  /\d[.,]\d{3}(?!\d)/.test(typed)
-    ? text('“{typed}” can be read in two ways. Write thousands without a point or comma.', {
-        typed,
-      })
+  twoWays.test(typed)
+    ? twoWaysMessage(typed)
     : text(
         '“{typed}” was not understood. Write the amount, the three letters of the money and the unit: 0.60 EUR per pair.',
         { typed },

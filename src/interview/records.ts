@@ -26,9 +26,9 @@ export const recordKindOf = (question: string): RecordKind | null => {
 
 /** The fields that are asked, in their order; of a record those that its other fields leave to ask. */
 export const askedFields = (kind: RecordKind, record: RawRecord | null = null): readonly string[] =>
-  Object.entries(kind.fields).flatMap(([name, { quiet, unless }]) => {
+  Object.entries(kind.fields).flatMap(([name, { quiet, recorded, unless }]) => {
     const isPointless = unless?.is.some((value) => value === record?.[unless.field]) ?? false
-    return quiet || isPointless ? [] : [name]
+    return quiet || recorded || isPointless ? [] : [name]
   })
 
 /** The fields that are asked of a record of a list, which may not be there yet. */

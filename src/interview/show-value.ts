@@ -83,6 +83,7 @@ export const typedValue = (value: unknown, { kind, wording }: Showing): string =
 const plain = (value: unknown, { kind, wording }: Pick<Showing, 'kind' | 'wording'>): string => {
   if (kind.type === 'rate' && isRate(value))
     return `${value.amount} ${value.currency} per ${value.per}`
+  if (kind.type === 'money' && isMoney(value)) return `${value.amount} ${value.currency}`
   if (kind.type === 'country' && typeof value === 'string') {
     const name = stateName(value, wording)
     return name === value ? value : `${name} (${value})`
@@ -92,9 +93,8 @@ const plain = (value: unknown, { kind, wording }: Pick<Showing, 'kind' | 'wordin
     : JSON.stringify(value)
 }
 
+const isMoney = (value: unknown): value is { amount: string; currency: string } =>
+  typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value
+
 const isRate = (value: unknown): value is { amount: string; currency: string; per: string } =>
-  typeof value === 'object' &&
-  value !== null &&
-  'amount' in value &&
-  'currency' in value &&
-  'per' in value
+  isMoney(value) && 'per' in value

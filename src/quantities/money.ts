@@ -1,3 +1,6 @@
+/** An amount of money; a decimal string, never a float: "4.20", "EUR". */
+export type Money = { readonly amount: string; readonly currency: string }
+
 /** Money for a unit of work; the amount is a decimal string, never a float: "0.60", "EUR", "pair". */
 export type Rate = {
   readonly amount: string
@@ -24,6 +27,20 @@ export const readRate = (typed: string): Rate | null => {
   if (found === undefined || currency === undefined || amount === null) return null
   return { amount, currency, per: (found['unit'] ?? '').trim() }
 }
+
+/** Reads "4.20 EUR", "EUR 4,20", "1 200 BGN"; null for anything else, and where a point may part thousands. */
+export const readMoney = (typed: string): Money | null => {
+  const found =
+    /^(?:(?<before>[A-Za-z]{3})\s*)?(?<amount>\d[\d\s.,]*?)\s*(?<after>[A-Za-z]{3})?$/u.exec(
+      typed.trim(),
+    )?.groups
+  const currency = (found?.['before'] ?? found?.['after'])?.toUpperCase()
+  const amount = readAmount(found?.['amount'] ?? '')
+  return currency === undefined || amount === null ? null : { amount, currency }
+}
+
+/** Reads "7.5", "7,5" and "1 200" as a decimal string; null where a point or comma may part thousands. */
+export const readDecimal = (typed: string): string | null => readAmount(typed.trim())
 
 const readAmount = (typed: string): string | null => {
   const plain = typed.replace(/\s/g, '')

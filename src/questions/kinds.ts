@@ -1,5 +1,6 @@
 import type { ProvisionReference } from '../convention/cite.ts'
-import type { Rate } from '../quantities/money.ts'
+import type { Figures } from '../quantities/figures.ts'
+import type { Money, Rate } from '../quantities/money.ts'
 
 /** One of the things that may be chosen; `value` stands in the file, `label` before the reader. */
 export type Choice<V extends string = string> = {
@@ -17,7 +18,7 @@ export type Consent = {
 }
 
 /** The lists of records to which another record may refer by id. */
-export type ReferredList = 'evidence.items' | 'witnesses'
+export type ReferredList = 'evidence.items' | 'witnesses' | '4.2.d.pay.minimumWages'
 
 /** What a question or a field accepts. The prompt, the schema and the check are made from it. */
 export type Kind =
@@ -30,6 +31,11 @@ export type Kind =
   | { readonly type: 'link' }
   | { readonly type: 'country' }
   | { readonly type: 'rate' }
+  | { readonly type: 'money' }
+  /** A number that need not be whole, as a decimal string: hours, kilograms. */
+  | { readonly type: 'decimal' }
+  /** What the rows of a survey come to. */
+  | { readonly type: 'figures' }
   | { readonly type: 'consent' }
   | { readonly type: 'references'; readonly to: ReferredList }
   | { readonly type: 'provisions' }
@@ -46,13 +52,17 @@ export type ValueOf<K extends Kind> = K extends {
       ? number
       : K extends { type: 'rate' }
         ? Rate
-        : K extends { type: 'consent' }
-          ? Consent
-          : K extends { type: 'references' }
-            ? readonly string[]
-            : K extends { type: 'provisions' }
-              ? readonly ProvisionReference[]
-              : string
+        : K extends { type: 'money' }
+          ? Money
+          : K extends { type: 'figures' }
+            ? Figures
+            : K extends { type: 'consent' }
+              ? Consent
+              : K extends { type: 'references' }
+                ? readonly string[]
+                : K extends { type: 'provisions' }
+                  ? readonly ProvisionReference[]
+                  : string
 
 /** The words around a prompt; all in plain words for a reader with eight years of school. */
 export type Asking = {
@@ -64,6 +74,8 @@ export type Asking = {
   readonly example?: string
   /** Kept in the file for the interview's own use; never asked and never printed. */
   readonly quiet?: true
+  /** Written by a command from what it saw, such as a hash; never asked, though a paper may print it. */
+  readonly recorded?: true
 }
 
 /** One thing asked inside a record. Fields may stay empty; rules say what a good record has. */

@@ -5,6 +5,7 @@ import { isInventedState, nameOfState } from '../countries/states.ts'
 import type { Text } from '../problems/text.ts'
 import { text } from '../problems/text.ts'
 import { readDate } from '../quantities/approximate-date.ts'
+import { decimalPattern, figuresSchema } from '../quantities/figures.ts'
 import { amountPattern, currencyPattern } from '../quantities/money.ts'
 import type { Choice, Fields, Kind, RecordKind, ReferredList } from './kinds.ts'
 
@@ -12,8 +13,25 @@ const filled = z.string().regex(/\S/)
 const recordIds: Readonly<Record<ReferredList, RegExp>> = {
   'evidence.items': /^E-\d{2,}$/,
   witnesses: /^W-\d{2,}$/,
+  '4.2.d.pay.minimumWages': /^N-\d{2,}$/,
+}
+/** An id of each list, as one would write it. */
+export const exampleIds: Readonly<Record<ReferredList, string>> = {
+  'evidence.items': 'E-07',
+  witnesses: 'W-01',
+  '4.2.d.pay.minimumWages': 'N-01',
 }
 const provisionReferences = provisionKeys.map(referTo)
+
+const link = z
+  .string()
+  .regex(/^https?:\/\/\S+$/i)
+  .refine((typed) => URL.canParse(typed))
+const consent = z.looseObject({
+  union: z.boolean().optional(),
+  ilo: z.boolean().optional(),
+  public: z.boolean().optional(),
+})
 
 const oneOf = (choices: readonly Choice[]) => z.enum(choices.map((choice) => choice.value))
 
@@ -32,10 +50,7 @@ export const schemaOf = (kind: Kind): z.ZodType => {
     case 'date':
       return filled.refine((value) => readDate(value) !== null)
     case 'link':
-      return z
-        .string()
-        .regex(/^https?:\/\/\S+$/i)
-        .refine((link) => URL.canParse(link))
+      return link
     case 'country':
       return z.string().refine((code) => isInventedState(code) || nameOfState(code, 'en') !== null)
     case 'rate':
@@ -44,12 +59,17 @@ export const schemaOf = (kind: Kind): z.ZodType => {
         currency: z.string().regex(currencyPattern),
         per: filled,
       })
-    case 'consent':
+    case 'money':
       return z.looseObject({
-        union: z.boolean().optional(),
-        ilo: z.boolean().optional(),
-        public: z.boolean().optional(),
+        amount: z.string().regex(amountPattern),
+        currency: z.string().regex(currencyPattern),
       })
+    case 'decimal':
+      return z.string().regex(decimalPattern)
+    case 'figures':
+      return figuresSchema
+    case 'consent':
+      return consent
     case 'references':
       return z.array(z.string().regex(recordIds[kind.to]))
     case 'provisions':
@@ -94,11 +114,17 @@ export const expectationOf = (kind: Kind): Text => {
       return text('the two-letter code of a State, such as BG')
     case 'rate':
       return text('a rate such as 0.60 EUR per pair')
+    case 'money':
+      return text('an amount such as 4.20 EUR')
+    case 'decimal':
+      return text('a number such as 38 or 7.5')
+    case 'figures':
+      return text('the figures that “survey import” wrote')
     case 'consent':
       return text('yes or no for union, ilo and public')
     case 'references':
       return text('a list of ids such as {example}', {
-        example: kind.to === 'witnesses' ? 'W-01' : 'E-07',
+        example: exampleIds[kind.to],
       })
     case 'provisions':
       return text('a list of Articles such as C177:4.2.d')

@@ -63,7 +63,7 @@ describe('the long way', () => {
     for (const { title } of sections) expect(headings).toContain(title)
   })
 
-  test('sends to the sheet of each record, and has that sheet with all its fields but the quiet ones', () => {
+  test('sends to the sheet of each record, and has that sheet with all its fields but those that nobody is asked', () => {
     for (const { prefix, one, fields } of Object.values(recordKinds)) {
       expect(words).toContain(`Fill in a sheet ${prefix} (“${one}”)`)
       const sheet = wordsOf({
@@ -74,7 +74,7 @@ describe('the long way', () => {
         ),
       })
       for (const field of Object.values<Field>(fields)) {
-        if (field.quiet) expect(words).not.toContain(field.prompt)
+        if (field.quiet || field.recorded) expect(words).not.toContain(field.prompt)
         else expect(sheet).toContain(field.prompt)
       }
     }

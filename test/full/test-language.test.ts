@@ -9,7 +9,7 @@ import { buildFiles } from '../../src/commands/build.ts'
 import { runCli } from '../../src/commands/run-cli.ts'
 import type { Host } from '../../src/host/host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
-import type { Kind } from '../../src/questions/kinds.ts'
+import type { Kind, ReferredList } from '../../src/questions/kinds.ts'
 import { inTerminal } from '../interview/pty.ts'
 import { accentedCode, accentedLanguages, plainWords } from '../languages/accented.ts'
 import { readPdf } from '../renderers/pdf/rendered.ts'
@@ -28,6 +28,12 @@ const host: Host = {
   environment: { C177_LANGUAGES: languages },
   print: (text) => said.push(text),
   tell: (text) => said.push(text),
+}
+
+const referred: Readonly<Record<ReferredList, string>> = {
+  'evidence.items': 'E-01',
+  witnesses: 'W-01',
+  '4.2.d.pay.minimumWages': 'N-01',
 }
 
 /** An answer without words of its own, so that every word on the page is the paper's. */
@@ -53,9 +59,15 @@ const wordless = (kind: Kind): unknown => {
     case 'consent':
       return { ilo: true }
     case 'references':
-      return kind.to === 'witnesses' ? ['W-01'] : ['E-01']
+      return [referred[kind.to]]
     case 'provisions':
       return ['C177:4.2.d']
+    case 'money':
+      return { amount: '0.60', currency: 'EUR' }
+    case 'decimal':
+      return '7.5'
+    case 'figures':
+      return undefined
   }
 }
 
@@ -66,7 +78,9 @@ const answersWithoutWords = (): Readonly<Record<string, unknown>> =>
       questions.map(({ id, kind }) => {
         if (kind.type !== 'records') return [id, wordless(kind)]
         const { prefix, fields } = recordKinds[kind.record]
-        const given = Object.entries(fields).map(([name, field]) => [name, wordless(field.kind)])
+        const given = Object.entries(fields)
+          .filter(([name]) => name !== 'consentWithdrawn')
+          .map(([name, field]) => [name, wordless(field.kind)])
         count += 1
         const number = ['E', 'W'].includes(prefix) ? '01' : String(count).padStart(2, '0')
         return [id, [{ ...Object.fromEntries(given), id: `${prefix}-${number}` }]]

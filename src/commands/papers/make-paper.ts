@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Assessment } from '../../assessment/assess.ts'
-import type { PaperName } from '../../catalogue/papers.ts'
+import { audiencesOf, type PaperName } from '../../catalogue/papers.ts'
 import { compose } from '../../composition/compose.ts'
 import type { KeptTemplates } from '../../composition/fill-template.ts'
 import type { DocumentTree } from '../../document/tree.ts'
@@ -158,7 +158,7 @@ const writePaper = async (
   { folder, started, ...facts }: Facts & Pick<Formats, 'started'>,
   host: Host,
 ): Promise<BuiltFile | Problem> => {
-  const path = join(folder, `${facts.document}.${format}`)
+  const path = join(folder, `${nameOf(facts)}.${format}`)
   try {
     await host.files.makeFolder(folder)
     await host.files.writeAtomically(path, bytes)
@@ -180,6 +180,12 @@ const writePaper = async (
     milliseconds: host.now().getTime() - started,
   }
 }
+
+/** The first edition of a paper is the one without a name in its file's name. */
+const nameOf = ({ document, edition }: Pick<Facts, 'document' | 'edition'>): string =>
+  document === 'questionnaire' || edition === null || edition === audiencesOf(document)[0]
+    ? document
+    : `${document}.${edition}`
 
 const paperWording = async (
   host: Host,

@@ -15,6 +15,7 @@ const names: Readonly<Record<PaperName, Text>> = {
 const readers: Readonly<Record<Audience, Text>> = {
   committee: text('for the Committee'),
   public: text('for everybody'),
+  internal: text('for your own house only'),
 }
 
 /** A paper as users know it: "Submission, for the Committee". */
