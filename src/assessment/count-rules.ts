@@ -73,18 +73,25 @@ const figureHasOneValue: Rule = {
 }
 
 const figuresAtOdds = (figures: readonly Figure[]): readonly Finding[] =>
-  figures
-    .filter((figure, index) =>
-      figures
-        .slice(0, index)
-        .some((before) => isSameCount(before, figure) && differ(before, figure)),
-    )
-    .map(({ id }) => ({
-      question: figuresQuestion,
-      record: id,
-      message: text('Another figure counts the same thing in the same year, with another value.'),
-      hint: text('Keep one, or say where the figure is explained why the two differ.'),
-    }))
+  contradictions(figures).map(([before, { id }]) => ({
+    question: figuresQuestion,
+    record: id,
+    message: text('{other} counts the same thing in the same year, with another value.', {
+      other: before.id,
+    }),
+    hint: text('Keep one, or say where the figure is explained why the two differ.'),
+  }))
+
+/** Each figure that another value for the same count stands before, with the first such. */
+export const contradictions = (
+  figures: readonly Figure[],
+): readonly (readonly [Figure, Figure])[] =>
+  figures.flatMap((figure, index) => {
+    const before = figures
+      .slice(0, index)
+      .find((one) => isSameCount(one, figure) && differ(one, figure))
+    return before === undefined ? [] : [[before, figure] as const]
+  })
 
 const isSameCount = (one: Figure, other: Figure): boolean =>
   one.measures !== undefined &&

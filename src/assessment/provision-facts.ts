@@ -15,14 +15,20 @@ export type PlacedClaim = {
 }
 
 /** Every claim of the paper. */
-export const claimsOf = ({ answers, dealtWith }: Facts): readonly PlacedClaim[] =>
+export const claimsOf = ({
+  answers,
+  dealtWith,
+}: Pick<Facts, 'answers' | 'dealtWith'>): readonly PlacedClaim[] =>
   dealtWith.flatMap((key) => {
     const question = `${key}.practice.claims`
     return recordsOf(answers, question, 'claim').map((claim) => ({ key, question, claim }))
   })
 
 /** A claim stands once but may concern other provisions too: those under a provision, and those that name it. */
-export const claimsAbout = (facts: Facts, key: ProvisionKey): readonly PlacedClaim[] =>
+export const claimsAbout = (
+  facts: Pick<Facts, 'answers' | 'dealtWith'>,
+  key: ProvisionKey,
+): readonly PlacedClaim[] =>
   claimsOf(facts).filter(
     (placed) => placed.key === key || (placed.claim.provisions ?? []).includes(referTo(key)),
   )

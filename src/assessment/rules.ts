@@ -9,6 +9,7 @@ import { gapReportRules } from './gap-report-rules.ts'
 import { gapRules } from './gap-rules.ts'
 import { harmRules } from './harm-rules.ts'
 import { lawRules } from './law-rules.ts'
+import { ledgerRules } from './ledger-rules.ts'
 import { letterRules } from './letter-rules.ts'
 import { personalDataRules } from './personal-data-rules.ts'
 import { practiceRules } from './practice-rules.ts'
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   ...lawRules,
   ...practiceRules,
   ...evidenceRules,
+  ...ledgerRules,
   ...consistencyRules,
   ...figureRules,
   ...countRules,

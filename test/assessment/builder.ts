@@ -64,6 +64,9 @@ type State = {
   readonly keys: readonly ProvisionKey[]
 }
 
+/** Where there is consent, it was noted when and how. */
+const recordedConsent = { consentOn: 'May 2026', consentExplained: 'The sheet was read aloud.' }
+
 const nothing: State = { answers: {}, language: 'en', confirmed: [], keys: [] }
 
 const build = (state: State): ACase => {
@@ -95,8 +98,8 @@ const build = (state: State): ACase => {
     law: (...laws) => put({ [`${key}.law.texts`]: numbered('L', healthyLaw, laws) }),
     pay: (...records) => put({ '4.2.d.pay.records': numbered('P', healthyPay, records) }),
     evidence: (...items) =>
-      put({ 'evidence.items': [...healthyEvidence, ...numbered('E', {}, items)] }),
-    witness: (...witnesses) => put({ witnesses: numbered('W', {}, witnesses) }),
+      put({ 'evidence.items': [...healthyEvidence, ...numbered('E', recordedConsent, items)] }),
+    witness: (...witnesses) => put({ witnesses: numbered('W', recordedConsent, witnesses) }),
     figure: (...figures) => put({ 'homework.figures': numbered('F', healthyFigure, figures) }),
     comment: (...comments) => put({ 'committee.comments': numbered('K', {}, comments) }),
     demand: (...demands) => put({ 'demands.items': numbered('D', healthyDemand, demands) }),

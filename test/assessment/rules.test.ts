@@ -16,6 +16,7 @@ import { gapCases } from './cases/gap-cases.ts'
 import { gapReportCases } from './cases/gap-report-cases.ts'
 import { harmCases } from './cases/harm-cases.ts'
 import { lawCases } from './cases/law-cases.ts'
+import { ledgerCases } from './cases/ledger-cases.ts'
 import { letterCases } from './cases/letter-cases.ts'
 import { personalDataCases } from './cases/personal-data-cases.ts'
 import { practiceCases } from './cases/practice-cases.ts'
@@ -36,6 +37,7 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
   'the law': lawCases,
   'the practice': practiceCases,
   'the evidence': evidenceCases,
+  'the ledger': ledgerCases,
   'what is public': publicCases,
   'what is taken up': coverageCases,
   figures: figureCases,
