@@ -35,6 +35,11 @@ const nothingKnown: RawAnswers = Object.fromEntries(
 
 const everything = (turn: number): RawAnswers => ({
   ...Object.fromEntries(questions.map((question) => [question.id, replyTo(question, turn)])),
+  [figuresQuestion]: [
+    ...recordsOf('figure', figuresQuestion, turn),
+    // Two figures at odds, of which the internal edition tells.
+    ...['1', '2'].map((value) => ({ id: `F-9${value}`, measures: 'words', value })),
+  ],
   // What is asked of an invented State alone is asked here too.
   'standing.country': 'XA',
   'membership.print': 'yes',
@@ -47,13 +52,15 @@ const notBound = ({
   ...answers
 }: RawAnswers): RawAnswers => ({ ...answers, 'standing.bound': 'no' })
 
+const figuresQuestion = 'homework.figures'
+
 const replyTo = (question: Question, turn: number): unknown =>
   question.kind.type === 'records'
-    ? recordsOf(question.kind.record, question, turn)
+    ? recordsOf(question.kind.record, question.id, turn)
     : valueOfKind(question.kind, turn * inList)
 
 /** In the last of a list only choices are made: what a paper says of a record without words is met too. */
-const recordsOf = (name: RecordName, { id }: Question, turn: number): readonly object[] => {
+const recordsOf = (name: RecordName, id: string, turn: number): readonly object[] => {
   const { prefix, fields } = recordKinds[name]
   const alike = questions.filter(
     ({ kind }) => kind.type === 'records' && recordKinds[kind.record].prefix === prefix,

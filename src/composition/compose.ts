@@ -10,7 +10,7 @@ import { filledBlocks } from './filled-blocks.ts'
 import type { Template } from './marked-template.ts'
 import { paperTitle } from './paper-title.ts'
 import { templateView } from './template-view.ts'
-import { tell } from './told.ts'
+import { type Desk, tell } from './told.ts'
 
 export type Composing = {
   readonly paper: PaperName
@@ -43,7 +43,6 @@ const headOf = (edition: Edition, composing: Composing): Omit<DocumentTree, 'chi
   const known = (words: string): string => withKnownGlyphs(words, hasGlyph)
   const organisation = tell(desk, 'organisation.name')
   const title = paperTitle(desk, paper)
-  const notice = textIn(edition, 'paper.notice')
   return {
     title: known(title),
     author: known(organisation.text),
@@ -56,8 +55,22 @@ const headOf = (edition: Edition, composing: Composing): Omit<DocumentTree, 'chi
       foot: known(organisation.text),
       page: wording.fill('page {page} of {pages}', { page: '{page}', pages: '{pages}' }),
       continued: wording.fill('(continued)', {}),
-      notice: notice === null ? null : known(notice),
+      notice: noticeOf(desk, known),
       draft: draft ? wording.fill('DRAFT', {}) : null,
     },
   }
+}
+
+/** The line on every page; an internal edition says first that it stays at home. */
+const noticeOf = ({ edition, wording }: Desk, known: (words: string) => string): string | null => {
+  const own = textIn(edition, 'paper.notice')
+  const inHouse =
+    edition.inHouse === null
+      ? null
+      : wording.fill(
+          'Internal: names and words stand here that must not leave your organisation.',
+          {},
+        )
+  const lines = [inHouse, own].filter((line) => line !== null)
+  return lines.length === 0 ? null : known(lines.join(' '))
 }

@@ -6,6 +6,7 @@ import type { Choice } from '../questions/kinds.ts'
 import { briefView } from './brief-view.ts'
 import { evidenceViews, witnessViews } from './evidence-view.ts'
 import { gapReportView } from './gap-report-view.ts'
+import { inHouseView } from './in-house-view.ts'
 import { legislationView } from './legislation-view.ts'
 import { lettersView } from './letters-view.ts'
 import { allLaws, articlesCited, commentViews, groupViews, notDealtWith } from './provision-view.ts'
@@ -43,6 +44,7 @@ export const templateView = (desk: Desk) => {
     laws: allLaws(desk),
     membership: membershipViews(desk),
     summary: tell(desk, 'paper.summary'),
+    inHouse: inHouseView(desk),
   }
   return withParts(always, {
     routes: () => routesView(desk),

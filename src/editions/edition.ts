@@ -2,6 +2,7 @@ import type { Reply } from '../answers/answers.ts'
 import type { RecordName, RecordNamed } from '../catalogue/records.ts'
 import type { ProvisionKey } from '../convention/provisions.ts'
 import type { Audience } from '../evidence/released.ts'
+import type { InHouse } from './in-house.ts'
 
 /** Only `withhold` can make one: nobody else has this symbol. */
 export const sealed: unique symbol = Symbol('edition')
@@ -17,6 +18,8 @@ export type Edition = {
   readonly language: string
   readonly dealtWith: readonly ProvisionKey[]
   readonly replies: ReadonlyMap<string, Reply>
+  /** Null in every edition that leaves the house. */
+  readonly inHouse: InHouse | null
 }
 
 /** The reply to a question, or null where it was not answered or may not be seen. */

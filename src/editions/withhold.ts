@@ -12,9 +12,23 @@ import {
 } from '../evidence/released.ts'
 import type { Field } from '../questions/kinds.ts'
 import { type Edition, sealed } from './edition.ts'
+import { inHouseOf } from './in-house.ts'
 
 /** The only way from answers to a document: what the audience may not see is gone from the data. */
-export const withhold = ({ answers, dealtWith }: Assessment, audience: Audience): Edition => {
+export const withhold = (judged: Assessment, audience: Audience): Edition => {
+  const { answers, dealtWith } = judged
+  const replies = repliesFor(answers, audience)
+  const inHouse =
+    audience === 'internal'
+      ? inHouseOf(judged, {
+          committee: repliesFor(answers, 'committee'),
+          public: repliesFor(answers, 'public'),
+        })
+      : null
+  return { [sealed]: true, audience, language: answers.language, dealtWith, replies, inHouse }
+}
+
+const repliesFor = (answers: Answers, audience: Audience): ReadonlyMap<string, Reply> => {
   const seen = releasedFor(
     audience,
     recordsOf(answers, 'witnesses', 'witness'),
@@ -24,7 +38,7 @@ export const withhold = ({ answers, dealtWith }: Assessment, audience: Audience)
   for (const [id, reply] of answers.replies) {
     if (isKept(id, answers, audience)) replies.set(id, visibleReply(id, reply, seen))
   }
-  return { [sealed]: true, audience, language: answers.language, dealtWith, replies }
+  return replies
 }
 
 /** Contact and names of persons are for the Office, letters for those named in them; the network's questions are for the house, unless chosen. */

@@ -23,11 +23,11 @@ const once = <Value extends object>(make: () => Value): (() => Value) => {
   }
 }
 
-/** Views in which everything is answered: in turn of drafts for the Committee, and of final papers for everybody. */
+/** Views in which everything is answered: in turn of drafts and final papers, for each audience. */
 export const paperViews = once((): readonly object[] =>
   exemplars().map((assessment, index) => {
     const draft = index % 2 === 0
-    const edition = withhold(assessment, draft ? 'committee' : 'public')
+    const edition = withhold(assessment, audiences[index % audiences.length] ?? 'internal')
     return templateView({ edition, wording: english, draft })
   }),
 )
@@ -49,6 +49,8 @@ export const overviewShape = once((): Shape => {
   const unread = [{ name: 'case', problem: 'words' }]
   return shapeOf([overviewView({ cases, unread, today }, english)])
 })
+
+const audiences = ['committee', 'public', 'internal'] as const
 
 const exemplars = (most?: number): readonly Assessment[] =>
   exemplarAnswers().slice(0, most).map(assessmentOf)
