@@ -152,5 +152,7 @@ export const strengthWords: Readonly<Record<StrengthWord, Text>> = {
 }
 
 /** The kind of a piece of evidence in words; null while it is not answered. */
-export const kindInWords = ({ kind }: EvidenceItem): string | null =>
-  evidenceKinds.find(({ value }) => value === kind)?.label ?? null
+export const kindInWords = ({ kind }: EvidenceItem): Text | null => {
+  const label = evidenceKinds.find(({ value }) => value === kind)?.label
+  return label === undefined ? null : { english: label }
+}

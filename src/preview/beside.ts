@@ -3,12 +3,15 @@ import { directionOf } from '../document/direction.ts'
 import { attributes, type Markup, markup } from '../document/markup.ts'
 import type { Block } from '../document/tree.ts'
 import { text } from '../problems/text.ts'
+import type { Rests } from './drafts.ts'
 import type { Placed } from './place-problems.ts'
 import { numbered, type Reader } from './reader.ts'
 
-/** What stands beside each paragraph: its problems, and the questions behind it with the way to them. */
+type Beside = { readonly placed: readonly Placed[]; readonly rests: Rests }
+
+/** What stands beside each paragraph: its problems, what a claim rests on, and the questions behind it with the way to them. */
 export const besideBlocks = (
-  placed: readonly Placed[],
+  { placed, rests }: Beside,
   reader: Reader,
 ): ((block: Block) => Markup | null) => {
   const byBlock = new Map<Block | null, Placed[]>()
@@ -16,10 +19,18 @@ export const besideBlocks = (
   return (block) => {
     const problems = byBlock.get(block) ?? []
     const source = block.type === 'contents' ? null : sourceOf(answersIn(block), reader)
-    if (problems.length === 0 && source === null) return null
+    const support = supportOf(block, rests, reader)
+    if (problems.length === 0 && source === null && support === null) return null
     const marks = attributes({ lang: reader.language, dir: directionOf(reader.language) })
-    return markup`<div class="beside"${marks}>${problemsOf(problems, reader)}${source}</div>`
+    return markup`<div class="beside"${marks}>${problemsOf(problems, reader)}${support}${source}</div>`
   }
+}
+
+/** Templates give the paragraph of a claim the id "claim-C-01". */
+const supportOf = (block: Block, rests: Rests, { say }: Reader): Markup | null => {
+  const id = 'id' in block && typeof block.id === 'string' ? block.id : ''
+  const words = rests.get(id.replace(/^claim-/, ''))
+  return words === undefined ? null : markup`<p class="rests">${say(words)}</p>`
 }
 
 const problemsOf = (placed: readonly Placed[], reader: Reader): Markup | null =>

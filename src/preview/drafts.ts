@@ -1,5 +1,6 @@
 import type { DocumentTree } from '../document/tree.ts'
 import type { Problem } from '../problems/problem.ts'
+import type { Text } from '../problems/text.ts'
 
 /** Which paper, and for whom. */
 export type Choice = { readonly document: string; readonly edition: string }
@@ -11,7 +12,12 @@ export type Made = {
   readonly problems: readonly Problem[]
   /** Those of the problems for which there is no tree. */
   readonly hindrances: readonly Problem[]
+  /** What each claim rests on, by its id. */
+  readonly rests: Rests
 }
+
+/** By the id of a claim: the evidence in words, or that there is none. */
+export type Rests = ReadonlyMap<string, Text>
 
 /** How a paper stands now. */
 export type State = Omit<Made, 'tree'> & {
@@ -56,6 +62,7 @@ const nothingYet: State = {
   treeVersion: 0,
   problems: [],
   hindrances: [],
+  rests: new Map(),
 }
 
 /** One paper; it is made by one at a time, and anew if something changed meanwhile. */
@@ -103,14 +110,18 @@ class Shelf {
 }
 
 /** The same state where nothing can be seen to have changed; the last good tree where there is no new one. */
-const nextState = (before: State, { tree, problems, hindrances }: Made): State => {
+const nextState = (before: State, { tree, problems, hindrances, rests }: Made): State => {
   const isNewTree = tree !== null && !isSame(tree, before.tree)
-  const told = [problems, hindrances]
-  if (before.version > 0 && !isNewTree && isSame(told, [before.problems, before.hindrances]))
+  const told = [problems, hindrances, [...rests]]
+  if (
+    before.version > 0 &&
+    !isNewTree &&
+    isSame(told, [before.problems, before.hindrances, [...before.rests]])
+  )
     return before
   const version = before.version + 1
   const treeVersion = isNewTree ? version : before.treeVersion
-  return { version, tree: tree ?? before.tree, treeVersion, problems, hindrances }
+  return { version, tree: tree ?? before.tree, treeVersion, problems, hindrances, rests }
 }
 
 const isSame = (one: unknown, other: unknown): boolean =>

@@ -24,7 +24,7 @@ export type Shown = {
 
 /** Puts a state into HTML. */
 export const showState = (state: State, write: WriteArticle, reader: Reader): Shown => {
-  const { version, treeVersion, tree, problems, hindrances } = state
+  const { version, treeVersion, tree, problems, hindrances, rests } = state
   const placed = placeProblems(problems, tree)
   const hindering = placed.filter(({ problem }) => hindrances.includes(problem))
   const failed = hindrances.length > 0
@@ -32,7 +32,7 @@ export const showState = (state: State, write: WriteArticle, reader: Reader): Sh
     version,
     treeVersion,
     failed,
-    article: tree === null ? nothing(reader) : write(tree, besideBlocks(placed, reader)),
+    article: tree === null ? nothing(reader) : write(tree, besideBlocks({ placed, rests }, reader)),
     problems: problemList(placed, reader),
     fault: failed
       ? markup`<div class="fault"><p>${faultWords(state, reader)}</p>${hindranceList(hindering, reader)}</div>`

@@ -16,8 +16,9 @@ const good = (words: string): Made => ({
   tree: treeOf([paragraph(words)]),
   problems: [],
   hindrances: [],
+  rests: new Map(),
 })
-const broken: Made = { tree: null, problems: [problem], hindrances: [problem] }
+const broken: Made = { tree: null, problems: [problem], hindrances: [problem], rests: new Map() }
 
 /** Papers made one after the other; the last is made again and again. */
 const madeOf = (...made: Made[]) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../src/document/tree.ts'
-import type { State } from '../../src/preview/drafts.ts'
+import type { Rests, State } from '../../src/preview/drafts.ts'
 import { page } from '../../src/preview/page.ts'
 import type { Reader } from '../../src/preview/reader.ts'
 import { type Shown, showState } from '../../src/preview/shown.ts'
@@ -25,13 +25,18 @@ const problemAt = (place: Place, message = 'Found.', severity: Severity = 'warni
   hint: text('Do it.'),
 })
 
-const showing = (blocks: readonly Block[] | null, problems: readonly Problem[] = []): Shown => {
+const showing = (
+  blocks: readonly Block[] | null,
+  problems: readonly Problem[] = [],
+  rests: Rests = new Map(),
+): Shown => {
   const state: State = {
     version: 1,
     treeVersion: 1,
     tree: blocks === null ? null : treeOf(blocks),
     problems,
     hindrances: blocks === null ? problems : [],
+    rests,
   }
   const write: Parameters<typeof showState>[1] = (tree, beside) =>
     renderArticle(tree, { level: 2, prefix: 'p-', beside })
@@ -58,6 +63,14 @@ describe('beside each paragraph', () => {
   it('stands the id where the question has no name, and nothing where no answer is in it', () => {
     const { article } = showing([paragraph([answer('unknown.id', 'x')]), paragraph('Ours.')])
     expect(plain(article.html)).toBe('x Question: unknown.id :jump unknown.id Ours.')
+  })
+
+  it('stands what a claim rests on, at that claim alone', () => {
+    const rests = new Map([['C-02', text('C-02 rests on E-01, a survey.')]])
+    const { article } = showing([claim('C-01'), claim('C-02')], [], rests)
+    const [first, second] = article.html.split('Claim C-02.')
+    expect(plain(first ?? '')).not.toContain('rests on')
+    expect(plain(second ?? '')).toContain('C-02 rests on E-01, a survey.')
   })
 
   it('stand many questions folded away', () => {

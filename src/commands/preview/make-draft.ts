@@ -1,11 +1,14 @@
-import { givenValues } from '../../assessment/assess.ts'
+import { type Assessment, givenValues } from '../../assessment/assess.ts'
+import { kindInWords, type LedgerItem, ledgerOf } from '../../assessment/ledger.ts'
 import { audiencesOf, type PaperName, paperNames } from '../../catalogue/papers.ts'
 import { defaultPaper } from '../../catalogue/papers-of-case.ts'
+import type { Claim } from '../../evidence/claim.ts'
 import type { Audience } from '../../evidence/released.ts'
 import { type Host, HostError } from '../../host/host.ts'
-import type { Choice, Made } from '../../preview/drafts.ts'
+import { joined, verbatim } from '../../interview/words.ts'
+import type { Choice, Made, Rests } from '../../preview/drafts.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { text } from '../../problems/text.ts'
+import { type Text, text } from '../../problems/text.ts'
 import { type AssessedCase, assessCase } from '../checking/assess-case.ts'
 import { caseMissing } from '../checking/case-missing.ts'
 import { caseFault, kindOf } from '../fault.ts'
@@ -70,6 +73,7 @@ const hindered = (problems: readonly Problem[], hindrances: readonly Problem[]):
   tree: null,
   problems: [...problems, ...hindrances],
   hindrances,
+  rests: new Map(),
 })
 
 type Making = Pair & { readonly host: Host }
@@ -93,7 +97,30 @@ const makeDraft = async (
   const { tree } = composed
   return tree === null
     ? hindered(found, composed.problems)
-    : { tree, problems: [...found, ...composed.problems], hindrances: [] }
+    : {
+        tree,
+        problems: [...found, ...composed.problems],
+        hindrances: [],
+        rests: restsOf(assessment),
+      }
+}
+
+/** What each claim rests on, for the one who writes it. */
+const restsOf = (assessment: Assessment): Rests =>
+  new Map(
+    ledgerOf(assessment).claims.map(({ claim, items }) => [claim.id, supportInWords(claim, items)]),
+  )
+
+const supportInWords = ({ id }: Claim, items: readonly LedgerItem[]): Text =>
+  items.length === 0
+    ? text('{id} is your organisation’s own word.', { id })
+    : text('{id} rests on {evidence}.', { id, evidence: joined(items.map(itemInWords), '; ') })
+
+/** "E-07, a survey or count of our own or of others, older than the last submission". */
+const itemInWords = ({ item, stale }: LedgerItem): Text => {
+  const kind = kindInWords(item)
+  const named = kind === null ? verbatim(item.id) : text('{id}, {kind}', { id: item.id, kind })
+  return stale ? text('{evidence}, older than the last submission', { evidence: named }) : named
 }
 
 type Pair = { readonly paper: PaperName; readonly audience: Audience }
