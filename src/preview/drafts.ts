@@ -109,8 +109,10 @@ class Shelf {
   }
 }
 
-/** The same state where nothing can be seen to have changed; the last good tree where there is no new one. */
-const nextState = (before: State, { tree, problems, hindrances, rests }: Made): State => {
+/** The same state where nothing can be seen to have changed; the last good tree, with what it rests on, where there is no new one. */
+const nextState = (before: State, made: Made): State => {
+  const { tree, problems, hindrances } = made
+  const rests = tree === null ? before.rests : made.rests
   const isNewTree = tree !== null && !isSame(tree, before.tree)
   const told = [problems, hindrances, [...rests]]
   if (
