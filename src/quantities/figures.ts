@@ -21,7 +21,10 @@ const payGroup = z.looseObject({
   n: count,
   gross: spread,
   net: spread,
+  /** By net pay; null where no minimum wage is known for any of them. */
   belowMinimum: count.nullable(),
+  /** Of how many a minimum wage is known; absent: of all. */
+  compared: count.optional(),
 })
 
 const band = z.looseObject({ from: signedDecimal, to: signedDecimal.nullable(), n: count })

@@ -1,3 +1,5 @@
+import { describeMoney } from './printed-numbers.ts'
+
 /** An amount of money; a decimal string, never a float: "4.20", "EUR". */
 export type Money = { readonly amount: string; readonly currency: string }
 
@@ -49,12 +51,6 @@ const readAmount = (typed: string): string | null => {
   return amountPattern.test(amount) ? amount : null
 }
 
-/** "0.60", "EUR", "pair" → "EUR 0.60 per pair" in the language's own way of writing money. */
-export const describeAmount = (rate: Rate, language: string): string =>
-  new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency: rate.currency,
-    currencyDisplay: 'code',
-    minimumFractionDigits: rate.amount.split('.')[1]?.length ?? 0,
-    maximumFractionDigits: 4,
-  }).format(Number(rate.amount))
+/** "0.60", "EUR", "pair" → "EUR 0.60" in the language's own way of writing money, with the decimals that were told. */
+export const describeAmount = (money: Money, language: string): string =>
+  describeMoney(money, language, { least: money.amount.split('.')[1]?.length ?? 0, most: 4 })

@@ -33,15 +33,16 @@ export const interfacePot = (): string => {
   return pot(found)
 }
 
-/** Everything that a paper says: `{{say "…"}}` in templates, `fill('…')` in composition, what is named of the catalogue, and of the overview. */
+/** Everything that a paper says: `{{say "…"}}` in templates, `fill('…')` in composition, what is named of the catalogue, of pay and of the overview. */
 export const documentsPot = (): string => {
   const found: Sentences = new Map()
   for (const file of filesBelow('templates', '.hbs'))
     collect(found, file, templateSentences(read(file)))
   for (const file of filesBelow('src/composition', '.ts'))
     collect(found, file, literals(read(file), ['fill']))
-  for (const file of filesBelow('src/overview', '.ts'))
-    collect(found, file, literals(read(file), ['text']))
+  for (const room of ['src/overview', 'src/pay']) {
+    for (const file of filesBelow(room, '.ts')) collect(found, file, literals(read(file), ['text']))
+  }
   for (const sentence of provisionSentences)
     add(found, sentence, 'src/composition/provision-view.ts')
   for (const [file, sentence] of routeSentences()) add(found, sentence, file)

@@ -53,7 +53,7 @@ describe('amounts are told in the way of the language, with the figures that wer
     ['1200.50', 'de', '1.200,50 EUR'],
   ]
   test.each(cases)('%s in %s', (amount, locale, told) => {
-    const words = describeAmount({ amount, currency: 'EUR', per: 'pair' }, locale)
+    const words = describeAmount({ amount, currency: 'EUR' }, locale)
     expect(words.replace(/\s/g, ' ')).toBe(told)
   })
 })

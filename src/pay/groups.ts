@@ -1,0 +1,118 @@
+import type { Band, PayGroup } from '../quantities/figures.ts'
+import type { Decimal } from './exact.ts'
+import { grossAnHour, type HourlyPay, netAnHour } from './hourly-pay.ts'
+import { type HourlyMinimum, isBelowMinimum } from './minimum-wage.ts'
+import { bandsOf, spreadOf } from './spread.ts'
+
+/** One pay among others. */
+export type PayRow = {
+  readonly pay: HourlyPay
+  /** The minimum wage in force when it was paid, in its money; null where none is known. */
+  readonly minimum: HourlyMinimum | null
+  readonly sex?: string | undefined
+  readonly sector?: string | undefined
+}
+
+/** The currencies of rows, the most frequent first: amounts in different money are never put together. */
+export const currenciesOf = (rows: readonly PayRow[]): readonly string[] => {
+  const counts = new Map<string, number>()
+  for (const { pay } of rows) counts.set(pay.currency, (counts.get(pay.currency) ?? 0) + 1)
+  return [...counts]
+    .sort(([one, often], [other, less]) => less - often || (one < other ? -1 : 1))
+    .map(([currency]) => currency)
+}
+
+/**
+ * What rows of one currency come to an hour: all of them, then by sex, then by sector; who told no sex or sector
+ * is in none of these. Rows in other money than the most frequent are left out: ask `currenciesOf` first.
+ */
+export const payGroups = (rows: readonly PayRow[]): readonly PayGroup[] => {
+  const all = measuredRows(rows)
+  if (all.length === 0) return []
+  return [
+    groupOf({ by: 'all', value: null }, all),
+    ...groupsBy('sex', all),
+    ...groupsBy('sector', all),
+  ]
+}
+
+/** How net pay an hour is spread, in even bands, of the same rows. */
+export const payBands = (rows: readonly PayRow[]): readonly Band[] =>
+  bandsOf(measuredRows(rows).map(({ net }) => net))
+
+type Measured = {
+  readonly row: PayRow
+  readonly gross: Decimal
+  readonly net: Decimal
+  /** Null where no minimum wage is known. */
+  readonly isBelow: boolean | null
+  /** Its place from the least gross pay to the most. */
+  readonly grossRank: number
+}
+
+/** From the least net pay to the most: what is sorted once is sorted quickly in each of its groups. */
+const measuredRows = (rows: readonly PayRow[]): readonly Measured[] => {
+  const known = measuredBefore.get(rows)
+  if (known !== undefined) return known
+  const [currency] = currenciesOf(rows)
+  const now = rows
+    .filter(({ pay }) => pay.currency === currency)
+    .map((row) => measured(row))
+    .sort((one, other) => one.gross.comparedTo(other.gross))
+    .map((one, grossRank) => ({ ...one, grossRank }))
+    .sort((one, other) => one.net.comparedTo(other.net))
+  measuredBefore.set(rows, now)
+  return now
+}
+
+/** Groups and bands are made of the same rows, one after the other. */
+const measuredBefore = new WeakMap<readonly PayRow[], readonly Measured[]>()
+
+const measured = (row: PayRow): Omit<Measured, 'grossRank'> => {
+  const { pay, minimum } = row
+  const net = netAnHour(pay)
+  return {
+    ...{ row, net, gross: pay.gross === pay.net ? net : grossAnHour(pay) },
+    isBelow: minimum === null ? null : isBelowMinimum(pay, minimum),
+  }
+}
+
+/** Words that differ in capitals and spaces only name the same group; the order of the rows tells nothing. */
+const groupsBy = (by: 'sex' | 'sector', rows: readonly Measured[]): readonly PayGroup[] => {
+  const groups = new Map<string, Measured[]>()
+  for (const one of rows) {
+    const key = (one.row[by] ?? '').trim().toLowerCase()
+    if (key === '') continue
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
+  }
+  return [...groups]
+    .sort(([one], [other]) => rankOf(one) - rankOf(other) || (one < other ? -1 : 1))
+    .map(([, group]) => groupOf({ by, value: spellingOf(by, group) }, group))
+}
+
+/** Women before men, and what is neither last; sectors by their names. */
+const rankOf = (key: string): number => {
+  const rank = ['women', 'men', 'notsaid'].indexOf(key)
+  return rank < 0 ? 3 : rank
+}
+
+/** The first by the codes of its letters, whatever the order of the rows. */
+const spellingOf = (by: 'sex' | 'sector', group: readonly Measured[]): string => {
+  const [first = ''] = [...new Set(group.map(({ row }) => (row[by] ?? '').trim()))].sort()
+  return first
+}
+
+const groupOf = (name: Pick<PayGroup, 'by' | 'value'>, group: readonly Measured[]): PayGroup => {
+  const compared = group.filter(({ isBelow }) => isBelow !== null)
+  const below = compared.filter(({ isBelow }) => isBelow === true)
+  const byGross = group.toSorted((one, other) => one.grossRank - other.grossRank)
+  return {
+    ...{ by: name.by, value: name.value, n: group.length },
+    gross: spreadOf(byGross.map(({ gross }) => gross)),
+    net: spreadOf(group.map(({ net }) => net)),
+    belowMinimum: compared.length === 0 ? null : below.length,
+    compared: compared.length,
+  }
+}
