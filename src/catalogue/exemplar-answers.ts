@@ -21,7 +21,7 @@ const turns = 4
 export const exemplarAnswers = (): readonly RawAnswers[] => [
   everything(0),
   notBound(everything(1)),
-  everything(2),
+  withOneMinimumWage(everything(2)),
   notBound(everything(3)),
   { ...everything(turns - 1), ...nothingKnown },
   {},
@@ -44,6 +44,12 @@ const everything = (turn: number): RawAnswers => ({
   'standing.country': 'XA',
   'membership.print': 'yes',
 })
+
+/** Of two that are in force at once none is set beside pay. */
+const withOneMinimumWage = (answers: RawAnswers): RawAnswers => {
+  const wages = answers['4.2.d.pay.minimumWages']
+  return { ...answers, '4.2.d.pay.minimumWages': Array.isArray(wages) ? wages.slice(0, 1) : [] }
+}
 
 /** The same of a State that the Convention does not bind. */
 const notBound = ({

@@ -12,7 +12,7 @@ import { recordsIn, textIn } from '../editions/edition.ts'
 import type { Claim } from '../evidence/claim.ts'
 import { witnessRecord } from '../evidence/witness.ts'
 import { isLanguageCode } from '../quantities/language-code.ts'
-import { describeAmount } from '../quantities/money.ts'
+import { hourlyViews, noHourlyViews, payViews } from './pay-view.ts'
 import { type Desk, dated, isShown, labelOf, listed, type Told, tell } from './told.ts'
 
 /** How each duty binds, after the words of its Article, for a reader who has not the text at hand. */
@@ -106,13 +106,16 @@ const practiceSide = (desk: Desk, key: ProvisionKey) => {
   const practice = tell(desk, `${key}.practice.claims`)
   const claims = recordsIn(desk.edition, `${key}.practice.claims`, 'claim')
   const pay = key === '4.2.d' ? payViews(desk) : []
+  const reckoned = key === '4.2.d' ? hourlyViews(desk) : noHourlyViews
   const assessed = isAssessed(provisionOf(key))
   const practiceAssessment = assessed ? assessmentView(desk, `${key}.practice.assessment`) : null
-  const hasWords = claims.length + pay.length > 0 || isShown(practice)
+  const tables = [claims, pay, reckoned.minimumWages]
+  const hasWords = tables.some(({ length }) => length > 0) || isShown(practice)
   return {
     practice,
     claims: claims.map((claim) => claimView(desk, claim)),
     pay,
+    ...reckoned,
     practiceAssessment,
     comparator: assessed ? tell(desk, `${key}.comparator`) : null,
     hasPractice: hasWords || isAssessmentShown(practiceAssessment),
@@ -252,18 +255,6 @@ const alsoConcerns = (desk: Desk, { provisions }: Claim): string => {
   const known = keys.filter((key) => key !== null)
   return known.length === 0 ? '' : articlesCited(desk, known)
 }
-
-/** Rates of pay as they were told or shown. */
-export const payViews = (desk: Desk) =>
-  recordsIn(desk.edition, '4.2.d.pay.records', 'pay').map((pay) => ({
-    id: pay.id,
-    work: pay.work ?? '',
-    rate: pay.rate === undefined ? '' : describeAmount(pay.rate, desk.wording.locale),
-    per: pay.rate?.per ?? '',
-    when: dated(desk, pay.when),
-    region: pay.region ?? '',
-    sources: [...(pay.evidence ?? []), ...(pay.witness ?? [])].join(', '),
-  }))
 
 /** What the Committee said before, each with the provisions that it concerns. */
 export const commentViews = (desk: Desk) =>

@@ -9,7 +9,8 @@ import type { CrosswalkRow } from '../routes/crosswalk-row.ts'
 import type { Instrument } from '../routes/instruments.ts'
 import { subjectOf } from '../routes/subjects.ts'
 import { evidenceViews, witnessViews } from './evidence-view.ts'
-import { claimView, lawViews, payViews } from './provision-view.ts'
+import { payViews } from './pay-view.ts'
+import { claimView, lawViews } from './provision-view.ts'
 import {
   type Carried,
   carriedIn,

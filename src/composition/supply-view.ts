@@ -1,7 +1,8 @@
 import type { PayRecord } from '../catalogue/records.ts'
 import { recordsIn } from '../editions/edition.ts'
 import { evidenceViews } from './evidence-view.ts'
-import { type ClaimView, payViews } from './provision-view.ts'
+import { payViews } from './pay-view.ts'
+import type { ClaimView } from './provision-view.ts'
 import { type Desk, dated, tell } from './told.ts'
 
 type WithClaims = { readonly claims: readonly ClaimView[] }

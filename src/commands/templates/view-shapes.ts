@@ -8,6 +8,7 @@ import { overviewView } from '../../composition/overview-view.ts'
 import { questionnaireView } from '../../composition/questionnaire-view.ts'
 import { templateView } from '../../composition/template-view.ts'
 import { withhold } from '../../editions/withhold.ts'
+import type { Audience } from '../../evidence/released.ts'
 import { overviewOf } from '../../overview/case-overview.ts'
 import { wordingOf } from '../../wording/wording.ts'
 
@@ -32,6 +33,8 @@ export const paperViews = once((): readonly object[] =>
   }),
 )
 
+const audiences: readonly Audience[] = ['committee', 'public', 'internal', 'public']
+
 /** What the papers of a case may name. */
 export const paperShape = once((): Shape => withTwins(shapeOf(paperViews())))
 
@@ -49,8 +52,6 @@ export const overviewShape = once((): Shape => {
   const unread = [{ name: 'case', problem: 'words' }]
   return shapeOf([overviewView({ cases, unread, today }, english)])
 })
-
-const audiences = ['committee', 'public', 'internal'] as const
 
 const exemplars = (most?: number): readonly Assessment[] =>
   exemplarAnswers().slice(0, most).map(assessmentOf)
