@@ -109,6 +109,7 @@ const isOfOtherUnit: Judgement['isOff'] = ({ unit }, rates, { texts }) =>
   unit !== null &&
   unit !== 'hour' &&
   rates.every(({ rate }) => rate !== undefined && unitIn(rate.per) !== unit) &&
+  rates.every((record) => record.hours === undefined) &&
   !texts.some(({ question, text: words }) => question.startsWith('4.2.d.') && hours.test(words))
 
 const hours = /\bhour(?:s|ly)?\b/i

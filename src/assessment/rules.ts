@@ -11,6 +11,7 @@ import { harmRules } from './harm-rules.ts'
 import { lawRules } from './law-rules.ts'
 import { ledgerRules } from './ledger-rules.ts'
 import { letterRules } from './letter-rules.ts'
+import { payRules } from './pay-rules.ts'
 import { personalDataRules } from './personal-data-rules.ts'
 import { practiceRules } from './practice-rules.ts'
 import { readinessRules } from './readiness-rules.ts'
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   ...consistencyRules,
   ...figureRules,
   ...countRules,
+  ...payRules,
   ...letterRules,
   ...supplyRules,
   ...wordingRules,

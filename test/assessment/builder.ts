@@ -8,6 +8,7 @@ import type {
   Demand,
   Figure,
   LawText,
+  MinimumWage,
   PayRecord,
 } from '../../src/catalogue/records.ts'
 import { referTo } from '../../src/convention/cite.ts'
@@ -41,7 +42,9 @@ export type ACase = {
   /** Its claims instead of the healthy one, each with changes. */
   readonly claim: (...claims: readonly Changes<Claim>[]) => ACase
   readonly law: (...laws: readonly Changes<LawText>[]) => ACase
+  /** Pay, beside a minimum wage that was in force all the time. */
   readonly pay: (...records: readonly Changes<PayRecord>[]) => ACase
+  readonly minimumWage: (...wages: readonly Changes<MinimumWage>[]) => ACase
   /** Evidence besides E-01, a survey, and E-02, documents. */
   readonly evidence: (...items: readonly Changes<EvidenceItem>[]) => ACase
   readonly witness: (...witnesses: readonly Changes<Witness>[]) => ACase
@@ -96,7 +99,13 @@ const build = (state: State): ACase => {
         }),
       }),
     law: (...laws) => put({ [`${key}.law.texts`]: numbered('L', healthyLaw, laws) }),
-    pay: (...records) => put({ '4.2.d.pay.records': numbered('P', healthyPay, records) }),
+    pay: (...records) =>
+      put({
+        '4.2.d.pay.minimumWages': numbered('N', healthyMinimumWage, [{}]),
+        '4.2.d.pay.records': numbered('P', healthyPay, records),
+      }),
+    minimumWage: (...wages) =>
+      put({ '4.2.d.pay.minimumWages': numbered('N', healthyMinimumWage, wages) }),
     evidence: (...items) =>
       put({ 'evidence.items': [...healthyEvidence, ...numbered('E', recordedConsent, items)] }),
     witness: (...witnesses) => put({ witnesses: numbered('W', recordedConsent, witnesses) }),
@@ -172,8 +181,19 @@ const healthyLaw: Omit<LawText, 'id'> = {
 const healthyPay: Omit<PayRecord, 'id'> = {
   work: 'stitching the upper of a shoe',
   rate: { amount: '0.60', currency: 'EUR', per: 'pair' },
+  accepted: '120',
+  hours: '38.5',
   when: 'April 2026',
   evidence: ['E-01'],
+}
+
+const healthyMinimumWage: Omit<MinimumWage, 'id'> = {
+  amount: { amount: '700', currency: 'EUR' },
+  per: 'month',
+  hours: '168',
+  from: '2008-01-01',
+  source: 'Official Gazette',
+  lookedOn: '2026-06-01',
 }
 
 const healthyFigure: Omit<Figure, 'id'> = {

@@ -18,6 +18,7 @@ import { harmCases } from './cases/harm-cases.ts'
 import { lawCases } from './cases/law-cases.ts'
 import { ledgerCases } from './cases/ledger-cases.ts'
 import { letterCases } from './cases/letter-cases.ts'
+import { payCases } from './cases/pay-cases.ts'
 import { personalDataCases } from './cases/personal-data-cases.ts'
 import { practiceCases } from './cases/practice-cases.ts'
 import { readinessCases } from './cases/readiness-cases.ts'
@@ -42,6 +43,7 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
   'what is taken up': coverageCases,
   figures: figureCases,
   'what numbers can be true together': countCases,
+  'what an hour of work brings': payCases,
   'how the parts fit': consistencyCases,
   'its time': timeCases,
   'whom it could hurt': harmCases,

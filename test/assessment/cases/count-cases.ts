@@ -105,8 +105,10 @@ export const countCases: readonly Case[] = [
   },
   {
     title: 'a minimum wage for the month, and no word of hours',
-    given: compared('The minimum wage is EUR 900 a month.'),
-    expect: ['minimum-wage-not-comparable'],
+    given: pay
+      .pay({ hours: undefined })
+      .saying('comparator', 'The minimum wage is EUR 900 a month.'),
+    expect: ['minimum-wage-not-comparable', 'P-21: pay-without-hours'],
   },
   {
     title: 'a minimum wage for the month, and the hours beside it',
