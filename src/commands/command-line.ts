@@ -1,19 +1,20 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { paperNames } from '../catalogue/papers.ts'
 import type { Audience } from '../evidence/released.ts'
-import type { Host } from '../host/host.ts'
 import { type Text, text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
+import {
+  type Adding,
+  type Choose,
+  describe,
+  examples,
+  isQuiet,
+  type Surroundings,
+} from './describing.ts'
 import type { Wanted } from './papers/paper-choices.ts'
 import type { Format } from './papers/render-paper.ts'
+import { addPay } from './pay/pay-words.ts'
 import { version } from './version.ts'
-
-/** The called command with its options turned into a run; what it answers is the exit code. */
-export type Chosen = () => Promise<number>
-
-type Surroundings = { readonly host: Host; readonly wording: Wording }
-type Choose = (run: Chosen) => void
-type Adding = { readonly program: Command; readonly choose: Choose } & Surroundings
 
 export const commandNames = [
   'interview',
@@ -24,6 +25,7 @@ export const commandNames = [
   'overview',
   'lint',
   'templates',
+  'pay',
   'schema',
 ] as const
 
@@ -39,6 +41,7 @@ export const programOf = (surroundings: Surroundings, choose: Choose): Command =
   addOverview(adding)
   addLint(adding)
   addTemplates(adding)
+  addPay(adding)
   addSchema(adding)
   return program
 }
@@ -84,26 +87,6 @@ const titles: Readonly<Record<string, Text>> = {
   'Commands:': text('Commands:'),
   'Global Options:': text('Everywhere:'),
 }
-
-const examples = ({ say }: Wording, first: string, second: string): string =>
-  `\n${say(text('Examples:'))}\n  $ ${first}\n  $ ${second}`
-
-type Described = {
-  readonly name: string
-  readonly does: Text
-  readonly examples: readonly [string, string]
-}
-
-/** A command with its explanation, and the options that every command has. */
-const describe = ({ program, wording }: Adding, described: Described): Command =>
-  program
-    .command(described.name)
-    .description(wording.say(described.does))
-    .helpOption('--help', wording.say(text('explain')))
-    .addHelpText('after', examples(wording, ...described.examples))
-
-const isQuiet = ({ program }: Adding): boolean =>
-  program.opts<{ readonly quiet?: true }>().quiet === true
 
 const caseArgument = ({ say }: Wording): string =>
   say(text('folders with answers.json, or files of answers'))

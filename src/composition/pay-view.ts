@@ -1,12 +1,15 @@
 import { type MinimumWage, minimumWageRecord, type PayRecord } from '../catalogue/records.ts'
 import { recordsIn } from '../editions/edition.ts'
-import { type FairRate, fairRateFor, fairRates } from '../pay/fair-rate.ts'
+import { type FairRate, fairRates } from '../pay/fair-rate.ts'
+import type { PayRow } from '../pay/groups.ts'
 import { grossAnHour, netAnHour } from '../pay/hourly-pay.ts'
 import { hourlyMinimum, shareOfMinimum } from '../pay/minimum-wage.ts'
 import { printedNumber, printedQuotient, printedShare } from '../pay/printed.ts'
 import { type MeasuredRecord, measuredRecords } from '../pay/records.ts'
-import { minimumLine, untoldLine, workingLine } from '../pay/working-line.ts'
+import { fairLine, minimumLine, untoldLine, workingLine } from '../pay/working-line.ts'
+import type { Text } from '../problems/text.ts'
 import { describeAmount } from '../quantities/money.ts'
+import type { Wording } from '../wording/wording.ts'
 import { isPrintedCell, payGroupViews } from './pay-group-view.ts'
 import { type Desk, dated, labelOf } from './told.ts'
 
@@ -53,37 +56,29 @@ export const noHourlyViews: ReturnType<typeof hourlyViews> = {
   minimumWages: [],
 }
 
-const hourlyView = ({ wording }: Desk, row: MeasuredRecord) => {
-  const { locale, say } = wording
-  const { id, work, pay, minimum } = row
-  const untold = untoldLine(pay, say, locale)
+const hourlyView = (desk: Desk, row: MeasuredRecord) => ({
+  id: row.id,
+  work: row.work ?? '',
+  minimum: row.minimum?.id ?? '',
+  ...hourlyWords(row, desk.wording),
+})
+
+/** One pay in words: how it was reckoned, what an hour brings before and after costs, and what it says too little of. */
+export const hourlyWords = ({ pay, minimum }: PayRow, { locale, say }: Wording) => {
+  const said = (line: Text | null) => (line === null ? '' : say(line))
   const share = (money: typeof pay.net) =>
     minimum === null ? '' : printedShare(shareOfMinimum(money, pay.hours, minimum), locale)
   const money = (value: typeof pay.net) =>
     printedQuotient(value, { currency: pay.currency, what: 'pay' }, locale)
   return {
-    id,
-    work: work ?? '',
     working: say(workingLine(pay, minimum, locale)),
-    untold: untold === null ? '' : say(untold),
-    fair: fairWords(row, wording),
+    untold: said(untoldLine(pay, say, locale)),
+    fair: minimum === null ? '' : said(fairLine(pay, minimum, locale)),
     gross: money(grossAnHour(pay)),
     grossShare: share(pay.gross),
     net: money(netAnHour(pay)),
     netShare: share(pay.net),
-    minimum: minimum?.id ?? '',
   }
-}
-
-/** What rate would have reached the minimum wage in the same hours; nothing where it was reached. */
-const fairWords = ({ pay, minimum }: MeasuredRecord, { fill, locale }: Desk['wording']): string => {
-  const rate = minimum === null ? null : fairRateFor(pay, minimum)
-  return rate === null || rate.lessThanOrEqualTo(pay.rate)
-    ? ''
-    : fill('At this speed {rate} per {unit}, with nothing taken off, would reach it.', {
-        rate: printedQuotient(rate, { currency: pay.currency, what: 'rate' }, locale),
-        unit: pay.per,
-      })
 }
 
 const fairRateView = ({ wording: { locale } }: Desk, rate: FairRate) => {

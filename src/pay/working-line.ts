@@ -1,4 +1,5 @@
 import { type Text, text } from '../problems/text.ts'
+import { fairRateFor } from './fair-rate.ts'
 import { type HourlyPay, netAnHour, type UntoldPart, untoldParts } from './hourly-pay.ts'
 import { type HourlyMinimum, minimumAnHour, shareOfMinimum } from './minimum-wage.ts'
 import { printedMoney, printedNumber, printedQuotient, printedShare } from './printed.ts'
@@ -106,4 +107,15 @@ const aTime = (per: TimeUnit, amount: string): Text => {
     case 'month':
       return text('{amount} a month', { amount })
   }
+}
+
+/** What rate would have reached the minimum wage in the same hours; null where it was reached, and of none for a piece. */
+export const fairLine = (pay: HourlyPay, minimum: HourlyMinimum, locale: string): Text | null => {
+  const rate = fairRateFor(pay, minimum)
+  return rate === null || rate.lessThanOrEqualTo(pay.rate)
+    ? null
+    : text('At this speed {rate} per {unit}, with nothing taken off, would reach it.', {
+        rate: printedQuotient(rate, { currency: pay.currency, what: 'rate' }, locale),
+        unit: pay.per,
+      })
 }
