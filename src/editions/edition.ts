@@ -1,7 +1,8 @@
 import type { Reply } from '../answers/answers.ts'
-import type { RecordName, RecordNamed } from '../catalogue/records.ts'
+import type { RecordName, RecordNamed, Survey } from '../catalogue/records.ts'
 import type { ProvisionKey } from '../convention/provisions.ts'
 import type { Audience } from '../evidence/released.ts'
+import type { ToldFigures } from '../quantities/told-figures.ts'
 import type { InHouse } from './in-house.ts'
 
 /** Only `withhold` can make one: nobody else has this symbol. */
@@ -54,3 +55,10 @@ export const recordsIn = <N extends RecordName>(
     ? (reply.value as readonly RecordNamed<N>[])
     : []
 }
+
+/** A survey with as much of its figures as the audience may see. */
+export type ToldSurvey = Omit<Survey, 'figures'> & { readonly figures?: ToldFigures | undefined }
+
+/** The surveys: outside of the house, `withhold` took all numbers of few persons out of their figures. */
+export const surveysIn = (edition: Edition): readonly ToldSurvey[] =>
+  recordsIn(edition, 'evidence.surveys', 'survey')

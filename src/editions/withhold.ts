@@ -1,7 +1,7 @@
 import { type Answers, type Reply, recordsOf, textOf } from '../answers/answers.ts'
 import type { Assessment } from '../assessment/assess.ts'
 import { questionWithId } from '../catalogue/catalogue.ts'
-import { type Chain, type PayRecord, recordKinds } from '../catalogue/records.ts'
+import { type Chain, type PayRecord, recordKinds, type Survey } from '../catalogue/records.ts'
 import type { Claim } from '../evidence/claim.ts'
 import {
   type Audience,
@@ -13,6 +13,7 @@ import {
 import type { Field } from '../questions/kinds.ts'
 import { type Edition, sealed } from './edition.ts'
 import { inHouseOf } from './in-house.ts'
+import { withoutSmallCells } from './small-cells.ts'
 
 /** The only way from answers to a document: what the audience may not see is gone from the data. */
 export const withhold = (judged: Assessment, audience: Audience): Edition => {
@@ -65,6 +66,7 @@ const visibleReply = (id: string, reply: Reply, visible: Released): Reply => {
   const records = reply.value
     .filter((record) => isVisible(kind.record, record, visible))
     .map((record) => withFirm(kind.record, record, visible))
+    .map((record) => withToldFigures(kind.record, record, visible))
   const fields: Readonly<Record<string, Field>> = recordKinds[kind.record].fields
   // Emptied by us, the list is no gap: nobody shall be asked to write the withheld words anew.
   if (records.length === 0 && reply.value.length > 0) return { state: 'doesNotApply', note: null }
@@ -90,6 +92,12 @@ const withFirm = (name: string, record: Chain, { audience }: Released): object =
     (print === 'committee' && audience === 'committee')
   return stands && firm !== undefined ? { ...rest, name: firm } : rest
 }
+
+/** Numbers of persons that are too small to be told outside of the house are gone from the figures of a survey. */
+const withToldFigures = (name: string, record: Partial<Survey>, { audience }: Released): object =>
+  name !== 'survey' || audience === 'internal' || record.figures === undefined
+    ? record
+    : { ...record, figures: withoutSmallCells(record.figures) }
 
 /** References to withheld records are taken out, and so are fields that are never printed. */
 const trimmedRecord = (
