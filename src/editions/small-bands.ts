@@ -11,8 +11,9 @@ export const payBandsTold = ({ payBands, groups, minimum }: Figures): readonly B
   const total = payBands.reduce((sum, { n }) => sum + n, 0)
   // What is missing from the bands could be worked out, too.
   if (all === undefined || all.n !== total || total < leastTold) return []
-  const below = all.belowMinimum
-  const isToldBelow = below !== null && !isSmall(below) && !isSmall(total - below)
+  const { belowMinimum: below, compared = all.n } = all
+  const isToldBelow =
+    compared === all.n && below !== null && !isSmall(below) && !isSmall(total - below)
   if (minimum === null || !isToldBelow) return wideBands(payBands.map(pieceOf)).map(bandOf)
   return acrossMinimum(payBands, minimum.hourly, below)
 }

@@ -27,12 +27,23 @@ export const groupsTold = (groups: readonly PayGroup[]): readonly ToldGroup[] =>
 
 const isSmall = (count: number): boolean => count > 0 && count < leastTold
 
+/** How many are below the minimum, above it, and without one to compare with. */
+type Sides = { readonly below: number; readonly above: number; readonly apart: number }
+
+const sidesOf = ({ n, belowMinimum, compared = n }: PayGroup): Sides => {
+  const below = belowMinimum ?? 0
+  return { below, above: compared - below, apart: n - compared }
+}
+
+const hasSmallSide = ({ below, above, apart }: Sides): boolean =>
+  [below, above, apart].some(isSmall)
+
 /** Small on either side: each of one to four must fit the number of all, with no small number on the other side. */
-const belowOfAll = ({ n, belowMinimum }: PayGroup): Cell => {
-  if (belowMinimum === null) return null
-  const above = n - belowMinimum
-  if (!isSmall(belowMinimum) && !isSmall(above)) return belowMinimum
-  if (n < 2 * leastTold - 1) return null
+const belowOfAll = (all: PayGroup): Cell => {
+  const { n, belowMinimum } = all
+  const sides = sidesOf(all)
+  if (belowMinimum === null || !hasSmallSide(sides)) return belowMinimum
+  if (sides.apart > 0 || n < 2 * leastTold - 1) return null
   return isSmall(belowMinimum) ? 'few' : 'allButFew'
 }
 
@@ -40,36 +51,47 @@ const belowOfAll = ({ n, belowMinimum }: PayGroup): Cell => {
 type Whole = { readonly all: PayGroup; readonly below: Cell }
 
 /** A part of all: a group, or (null) those who are in none of the groups. */
-type Part = { readonly group: PayGroup | null; readonly n: number; readonly below: number }
+type Part = Sides & { readonly group: PayGroup | null; readonly n: number }
 
 const partsTold = (groups: readonly PayGroup[], whole: Whole): readonly ToldGroup[] => {
   const parts = partsOf(groups, whole)
   const hidden = hiddenParts(parts)
   if (hidden === null) return []
   const unsaid = typeof whole.below === 'number' ? belowHidden(parts, hidden) : parts
-  const belowUnsaid = sumOf(unsaid, 'below')
   return parts.flatMap((part) => {
     const { group } = part
     if (group === null) return []
     const n = !hidden.includes(part) ? part.n : isSmall(part.n) ? 'few' : null
-    const isUnsaid = unsaid.includes(part)
-    if (!isUnsaid) return [toldGroup(group, { n, below: part.below })]
-    // Nobody of them together is nobody of each.
-    const isNobody = typeof whole.below === 'number' && belowUnsaid === 0
-    const isEverybody = typeof whole.below === 'number' && belowUnsaid === sumOf(unsaid, 'n')
-    const below = isNobody ? 0 : isEverybody && typeof n === 'number' ? n : null
-    return [toldGroup(group, { n, below })]
+    if (!unsaid.includes(part)) return [toldGroup(group, { n, below: part.below })]
+    return [toldGroup(group, { n, below: sharedBelow(unsaid, whole, n) })]
   })
 }
 
-const sumOf = (parts: readonly Part[], name: 'n' | 'below'): number =>
+/** Nobody of them together is nobody of each, and everybody is everybody: that is known, and so it is told. */
+const sharedBelow = (unsaid: readonly Part[], { below }: Whole, n: Cell): Cell => {
+  if (typeof below !== 'number') return null
+  const { below: some, above, apart } = sumsOf(unsaid)
+  if (some === 0 && apart === 0) return 0
+  return above + apart === 0 && typeof n === 'number' ? n : null
+}
+
+const sumsOf = (parts: readonly Part[]): Sides => ({
+  below: sumOf(parts, 'below'),
+  above: sumOf(parts, 'above'),
+  apart: sumOf(parts, 'apart'),
+})
+
+const sumOf = (parts: readonly Part[], name: 'n' | keyof Sides): number =>
   parts.reduce((sum, part) => sum + part[name], 0)
 
 const partsOf = (groups: readonly PayGroup[], { all }: Whole): readonly Part[] => {
-  const parts = groups.map((group) => ({ group, n: group.n, below: group.belowMinimum ?? 0 }))
+  const parts = groups.map((group) => ({ group, n: group.n, ...sidesOf(group) }))
   const n = all.n - sumOf(parts, 'n')
-  const below = (all.belowMinimum ?? 0) - sumOf(parts, 'below')
-  return n > 0 ? [...parts, { group: null, n, below }] : parts
+  if (n <= 0) return parts
+  const [whole, known] = [sidesOf(all), sumsOf(parts)]
+  const below = whole.below - known.below
+  const rest = { below, above: whole.above - known.above, apart: whole.apart - known.apart }
+  return [...parts, { group: null, n, ...rest }]
 }
 
 const smallestOf = (parts: readonly Part[]): Part | null =>
@@ -95,13 +117,9 @@ const hiddenParts = (parts: readonly Part[]): readonly Part[] | null => {
 
 /** The parts of which it is not told how many are below the minimum: two at least, and not few together. */
 const belowHidden = (parts: readonly Part[], hidden: readonly Part[]): readonly Part[] => {
-  const unsaid = parts.filter(
-    (part) => hidden.includes(part) || isSmall(part.below) || isSmall(part.n - part.below),
-  )
+  const unsaid = parts.filter((part) => hidden.includes(part) || hasSmallSide(part))
   while (unsaid.length > 0) {
-    const below = sumOf(unsaid, 'below')
-    const above = sumOf(unsaid, 'n') - below
-    if (unsaid.length > 1 && !isSmall(below) && !isSmall(above)) return unsaid
+    if (unsaid.length > 1 && !hasSmallSide(sumsOf(unsaid))) return unsaid
     const next = smallestOf(parts.filter((part) => !unsaid.includes(part)))
     if (next === null) return unsaid
     unsaid.push(next)
@@ -111,14 +129,18 @@ const belowHidden = (parts: readonly Part[], hidden: readonly Part[]): readonly 
 
 type ToldCounts = { readonly n: Cell; readonly below: Cell }
 
-const toldGroup = ({ by, value, gross, net }: PayGroup, { n, below }: ToldCounts): ToldGroup => ({
-  by,
-  value,
-  n,
-  gross: spreadTold(gross, n),
-  net: spreadTold(net, n),
-  belowMinimum: below,
-})
+const toldGroup = (group: PayGroup, { n, below }: ToldCounts): ToldGroup => {
+  const { by, value, gross, net, compared } = group
+  const told = {
+    by,
+    value,
+    n,
+    gross: spreadTold(gross, n),
+    net: spreadTold(net, n),
+    belowMinimum: below,
+  }
+  return compared !== undefined && typeof below === 'number' ? { ...told, compared } : told
+}
 
 /** Least and most are what one person is paid; the others stand where five persons are on either side of them. */
 const spreadTold = ({ median, lowerQuartile, upperQuartile }: Spread, n: Cell): ToldSpread => {

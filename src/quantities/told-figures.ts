@@ -23,6 +23,8 @@ export type ToldGroup = Pick<PayGroup, 'by' | 'value'> & {
   readonly gross: ToldSpread
   readonly net: ToldSpread
   readonly belowMinimum: Cell
+  /** Of how many a minimum wage is known; absent: of all. */
+  readonly compared?: number | undefined
 }
 
 export type ToldShare = Pick<Share, 'subject'> & {

@@ -172,6 +172,14 @@ describe('of groups', () => {
     expect(groupsOf({ n: 4, below: 4 }, [['sex', 'women', { n: 4, below: 4 }]])).toEqual([])
   })
 
+  test('few without a minimum wage to compare with are not told by what is left', () => {
+    const all = { ...group('all', null, { n: 30, below: 20 }), compared: 27 }
+    const [told] = groupsTold([all])
+    expect([told?.belowMinimum, told?.compared]).toEqual([null, undefined])
+    const [many] = groupsTold([{ ...all, compared: 25 }])
+    expect([many?.belowMinimum, many?.compared]).toEqual([20, 25])
+  })
+
   test('least and most are never told, the rest where five persons are on either side', () => {
     const [all] = groupsTold([group('all', null, { n: 20, below: 20 })])
     const [ten] = groupsTold([group('all', null, { n: 19, below: 19 })])
