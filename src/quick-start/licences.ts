@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 /** The licences of the packages whose modules have been bundled, one after the other: they ask to go along. */
 export const licencesOf = (modules: readonly string[]): string =>
@@ -10,8 +10,13 @@ const packageFolder = (module: string): readonly string[] =>
 
 const licenceOf = (folder: string): string => {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const texts = readdirSync(folder)
-    .filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file))
-    .map((file) => readFileSync(join(folder, file), 'utf8').trim())
+  const texts = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => /^(?:licen[cs]e|copying|notice)/i.test(entry.name))
+    .flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : [entry.name]))
+    .map((file) => readFileSync(resolve(folder, file), 'utf8').trim())
   return [`${name} ${version} (${license})`, ...texts].join('\n\n')
 }
+
+/** Some packages have a folder for the licences of what they took over. */
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder).map((file) => join(folder, file))
