@@ -23,15 +23,17 @@ export type Composing = {
   readonly kept?: KeptTemplates | undefined
   /** Those that the case brings along. */
   readonly pictures?: Pictures | undefined
+  /** Drawn of `chartsOf` the same edition, as SVG, by their names; without them the paper has none. */
+  readonly charts?: ReadonlyMap<string, string> | undefined
 }
 
 /** From what an audience may see to the document that it gets. */
 export const compose = (edition: Edition, composing: Composing): Result<DocumentTree> => {
-  const { templates, wording, draft, hasGlyph, kept, pictures } = composing
-  const view = templateView({ edition, wording, draft })
+  const { templates, wording, draft, hasGlyph, kept, pictures, charts } = composing
+  const view = templateView({ edition, wording, draft, charts })
   const { language } = edition
   const answersLanguage = language === wording.language ? undefined : language
-  const filling = { templates, view, wording, answersLanguage, kept }
+  const filling = { templates, view, wording, answersLanguage, kept, charts }
   const blocks = filledBlocks(filling, { hasGlyph, pictures })
   if (!blocks.ok) return blocks
   return done({ ...headOf(edition, composing), children: blocks.value }, blocks.problems)

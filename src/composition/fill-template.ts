@@ -19,6 +19,8 @@ export type Filling = {
   readonly answersLanguage?: string | undefined
   /** Given by who fills the same templates again and again: they are made ready once. */
   readonly kept?: KeptTemplates | undefined
+  /** Drawn charts, as SVG, by their names. */
+  readonly charts?: ReadonlyMap<string, string> | undefined
 }
 
 /** Templates that were made ready for one filling, for the next. */

@@ -65,6 +65,15 @@ export const helpers = [
       'words from inside a record; `from` is the id of the question that they answer, `language` the code of their language, if they have one of their own',
   },
   {
+    name: 'chart',
+    takes: 'words',
+    named: [],
+    needs: [],
+    makes: ['svg'],
+    example: '<figure>{{chart pay.name}}<figcaption>…</figcaption></figure>',
+    meaning: 'a picture that was drawn for this paper, by its name; it stands in a `<figure>`',
+  },
+  {
     name: 'orDash',
     takes: 'words',
     named: [],

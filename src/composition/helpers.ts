@@ -10,7 +10,11 @@ export type Engine = typeof Handlebars
 type Options = { readonly hash: Readonly<Record<string, unknown>> }
 
 /** The words of a filling: those of the paper, and the language (BCP 47) of the answers, if it is another. */
-type Words = { readonly wording: Wording; readonly answersLanguage?: string | undefined }
+type Words = {
+  readonly wording: Wording
+  readonly answersLanguage?: string | undefined
+  readonly charts?: ReadonlyMap<string, string> | undefined
+}
 
 /**
  * Registers what templates may call; every value is escaped, so an answer can never become markup. The words are
@@ -25,6 +29,9 @@ export const registerHelpers = (engine: Engine, wordsNow: () => Words): void => 
     get answersLanguage() {
       return wordsNow().answersLanguage
     },
+    get charts() {
+      return wordsNow().charts
+    },
   }
   const safe = (html: string) => new engine.SafeString(html)
   const known: Readonly<Record<HelperName, Handlebars.HelperDelegate>> = {
@@ -36,6 +43,8 @@ export const registerHelpers = (engine: Engine, wordsNow: () => Words): void => 
       ),
     paragraphs: (told: Told, { hash }: Options) => safe(paragraphs(desk, told, hash)),
     missing: (told: Told) => safe(missing(desk, told)),
+    // Only what was drawn for this paper is put in as markup, whatever words are given.
+    chart: (name: unknown) => safe(desk.charts?.get(String(name)) ?? ''),
     orDash: (text: unknown) => (text === '' ? '–' : text),
   }
   engine.registerHelper(known)

@@ -13,6 +13,8 @@ import type { Claim } from '../evidence/claim.ts'
 import { witnessRecord } from '../evidence/witness.ts'
 import { isLanguageCode } from '../quantities/language-code.ts'
 import { hourlyViews, noHourlyViews, payViews } from './pay-view.ts'
+import { describeAmount } from '../quantities/money.ts'
+import { surveyViews } from './survey-view.ts'
 import { type Desk, dated, isShown, labelOf, listed, type Told, tell } from './told.ts'
 
 /** How each duty binds, after the words of its Article, for a reader who has not the text at hand. */
@@ -116,6 +118,7 @@ const practiceSide = (desk: Desk, key: ProvisionKey) => {
     claims: claims.map((claim) => claimView(desk, claim)),
     pay,
     ...reckoned,
+    surveys: key === '4.2.d' ? surveyViews(desk) : [],
     practiceAssessment,
     comparator: assessed ? tell(desk, `${key}.comparator`) : null,
     hasPractice: hasWords || isAssessmentShown(practiceAssessment),

@@ -11,7 +11,9 @@ import { legislationView } from './legislation-view.ts'
 import { lettersView } from './letters-view.ts'
 import { allLaws, articlesCited, commentViews, groupViews, notDealtWith } from './provision-view.ts'
 import { routesView } from './route-view.ts'
+import { pictureView, signsChart, signsName } from './signs-chart.ts'
 import { supplyView } from './supply-view.ts'
+import { surveyViews } from './survey-view.ts'
 import { type Desk, dated, isShown, labelOf, tell } from './told.ts'
 import { withParts } from './when-asked.ts'
 
@@ -47,6 +49,8 @@ export const templateView = (desk: Desk) => {
     inHouse: inHouseView(desk),
   }
   return withParts(always, {
+    surveys: () => surveyViews(desk),
+    summaryPicture: () => pictureView(desk, signsName, signsChart(desk, provisions)),
     routes: () => routesView(desk),
     letters: () => lettersView(desk, stateView(desk)),
     brief: () => briefView(desk, { demands, figures, provisions }),

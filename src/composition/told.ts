@@ -11,6 +11,8 @@ export type Desk = {
   readonly edition: Edition
   readonly wording: Wording
   readonly draft: boolean
+  /** Charts that were drawn for this paper, as SVG, by their names. */
+  readonly charts?: ReadonlyMap<string, string> | undefined
 }
 
 /** A reply as templates meet it: `{{answer it}}`, `{{paragraphs it}}`, `{{#if it.given}}`. */

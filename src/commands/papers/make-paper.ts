@@ -15,6 +15,7 @@ import { type Wording, wordingOf } from '../../wording/wording.ts'
 import { loadWording } from '../languages.ts'
 import { casePictures } from './case-pictures.ts'
 import { onceAHost } from './once-a-host.ts'
+import { paperCharts } from './paper-charts.ts'
 import { paperTemplates } from './paper-templates.ts'
 import { type Format, type Rendered, renderPaper, type Subject } from './render-paper.ts'
 import type { Target } from './targets.ts'
@@ -69,6 +70,7 @@ export const composePaper = async (
   const templates = await paperTemplates(host, paper, caseFolder)
   if (!templates.ok) return { tree: null, language, problems: [...problems, ...templates.problems] }
   const pictures = await casePictures(host, caseFolder, templates.value)
+  const charts = await paperCharts({ edition, wording, draft }, templates.value)
   const tree = compose(edition, {
     paper,
     templates: templates.value,
@@ -77,6 +79,7 @@ export const composePaper = async (
     hasGlyph,
     kept: keptTemplates(host, paper),
     pictures,
+    charts,
   })
   const all = [...problems, ...tree.problems]
   return { tree: tree.ok ? tree.value : null, language, problems: all }
