@@ -4,7 +4,7 @@ import { type Canvas, type ColumnsChart, chartWidth, ink, letterSize } from './c
 /** What the library draws, and how high it is. */
 export type Planned = { readonly option: EChartsCoreOption; readonly height: number }
 
-const plot = { top: 44, height: 150 }
+const plot = { top: 38, height: 120 }
 const margin = 4
 const lineHeight = 15
 
@@ -54,7 +54,8 @@ const barsOf = ({ columns }: ColumnsChart) => ({
     itemStyle: { color: ink[tone], borderColor: ink.line, borderWidth: count === 0 ? 0 : 1 },
     label: { show: true, position: 'top', formatter: () => shown },
   })),
-  label: { fontSize: letterSize, color: ink.line },
+  // Readable also where the line goes through it.
+  label: { fontSize: letterSize, color: ink.line, backgroundColor: ink.open, padding: [0, 2] },
 })
 
 type Line = NonNullable<ColumnsChart['line']>

@@ -1,7 +1,8 @@
 import { type Canvas, ink, letterSize, type RowsChart } from './chart.ts'
 import type { Planned } from './columns-option.ts'
+import { wrapWords } from './wrap-words.ts'
 
-const labelWidth = 210
+const widestLabel = 210
 const gap = 10
 const lineHeight = 15
 
@@ -10,10 +11,12 @@ export const rowsOption = ({ rows }: RowsChart, canvas: Canvas): Planned => {
   const { measure, direction } = canvas
   const inverse = direction === 'rtl'
   const wide = (words: string) => measure(words, letterSize, false)
-  const lines = Math.max(...rows.map(({ label }) => linesOf(wide(label))))
+  const labels = rows.map(({ label }) => wrapWords(label, widestLabel, canvas))
+  const labelWidth = Math.max(...labels.flat().map(wide))
+  const lines = Math.max(...labels.map(({ length }) => length))
   const atEnd = Math.max(...rows.map(({ shown }) => wide(shown))) + 2 * gap
   const [left, right] = inverse ? [atEnd, labelWidth + gap] : [labelWidth + gap, atEnd]
-  const rowHeight = Math.max(2, lines + 0.6) * lineHeight
+  const rowHeight = Math.max(1.6, lines + 0.4) * lineHeight
   const option = {
     grid: { left, right, top: 2, height: rows.length * rowHeight },
     xAxis: { type: 'value', show: false, min: 0, max: 1, inverse },
@@ -21,7 +24,7 @@ export const rowsOption = ({ rows }: RowsChart, canvas: Canvas): Planned => {
       type: 'category',
       inverse: true,
       position: inverse ? 'right' : 'left',
-      data: rows.map(({ label }) => label),
+      data: labels.map((parts) => parts.join('\n')),
       axisLine: { show: false },
       axisTick: { show: false },
       axisLabel: labelStyle,
@@ -31,14 +34,8 @@ export const rowsOption = ({ rows }: RowsChart, canvas: Canvas): Planned => {
   return { option, height: rows.length * rowHeight + 4 }
 }
 
-/** Words break before they are full, so there is room for one line more than their width comes to. */
-const linesOf = (width: number): number =>
-  width <= labelWidth ? 1 : Math.ceil(width / (labelWidth * 0.85))
-
 const labelStyle = {
   interval: 0,
-  width: labelWidth,
-  overflow: 'break',
   fontSize: letterSize,
   lineHeight,
   color: ink.line,

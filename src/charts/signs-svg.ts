@@ -87,9 +87,12 @@ const boxed = (name: string, { plan, x, y, at }: Box): string => {
   const left = placed(plan, x + (at % across) * (boxWidth + box.gap), boxWidth)
   const top = y + Math.floor(at / across) * (box.height + box.gap)
   const frame = `<rect x="${left}" y="${top}" width="${boxWidth}" height="${box.height}" fill="none" stroke="#000000" stroke-width="0.8"/>`
-  const words = `<text x="${left + boxWidth / 2}" y="${top + 14}" font-size="${letterSize}" text-anchor="middle">${escaped(name)}</text>`
+  const words = `<text x="${left + boxWidth / 2}" y="${top + 14}" font-size="${letterSize}" text-anchor="middle">${escaped(leftToRight(name))}</text>`
   return frame + words
 }
+
+/** Articles are numbered in Latin letters, also in lines that run the other way (UAX 9, marks). */
+const leftToRight = (name: string): string => `\u200e${name}\u200e`
 
 const drawn = 'stroke="#000000" stroke-width="1.2"'
 

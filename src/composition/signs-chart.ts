@@ -33,9 +33,12 @@ export const signsChart = (desk: Desk, provisions: readonly Signed[]): SignsChar
     kind: 'signs',
     alternative: alternativeOf(desk, rows, assessed.length),
     heads: [fill('In law', {}), fill('In practice', {})],
-    rows,
+    rows: rows.filter(({ sign, boxes }) => always.has(sign) || boxes.flat().length > 0),
   }
 }
+
+/** Also without any provision these say something. */
+const always: ReadonlySet<Sign> = new Set(['conforms', 'partly', 'not'])
 
 const numbersWith = (
   provisions: readonly Signed[],

@@ -31,7 +31,10 @@ type Piece = Pick<Band, 'from' | 'to' | 'n'>
 const pieceOf = ({ from, to, n }: Band): Piece => ({ from, to, n })
 const bandOf = ({ from, to, n }: Piece): Band => ({ from, to, n })
 
-/** Each side of the minimum for itself; a band that reaches over it has a part on each. */
+/**
+ * Each side of the minimum for itself. A band that reaches over it is cut there: how many are in its two parts could
+ * be worked out from those below.
+ */
 const acrossMinimum = (bands: readonly Band[], minimum: string, below: number): readonly Band[] => {
   const under = bands.filter(({ to }) => to !== null && compareDecimals(to, minimum) <= 0)
   const over = bands.filter(({ from }) => compareDecimals(from, minimum) >= 0)
@@ -41,9 +44,7 @@ const acrossMinimum = (bands: readonly Band[], minimum: string, below: number): 
   const lower = below - under.reduce((sum, { n }) => sum + n, 0)
   const left = wideBands([...under.map(pieceOf), { ...across, to: minimum, n: lower }])
   const right = wideBands([{ ...across, from: minimum, n: across.n - lower }, ...over.map(pieceOf)])
-  const [last, first] = [left.at(-1), right[0]]
-  const middle = [last, first].filter((piece) => piece !== undefined).reduce(joined)
-  return [...left.slice(0, -1), middle, ...right.slice(1)].map(bandOf)
+  return [...left, ...right].map(bandOf)
 }
 
 const joined = (one: Piece, other: Piece): Piece => ({

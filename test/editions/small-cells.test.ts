@@ -221,8 +221,13 @@ describe('bands', () => {
     ])
   })
 
-  test('that reach over the minimum hold no few on one side of it', () => {
-    expect(bandsOf([8, 8, 8, 8, 8], 26, '3.5')).toEqual(['0–1: 8', '1–2: 8', '2–4: 16', '4–: 8'])
+  test('that reach over the minimum are cut there, and hold no few on either side', () => {
+    expect(bandsOf([8, 8, 8, 8, 8], 26, '3.5')).toEqual([
+      '0–1: 8',
+      '1–2: 8',
+      '2–3.5: 10',
+      '3.5–: 14',
+    ])
   })
 
   test('are joined over the minimum, where few are on one side of it', () => {
