@@ -2,7 +2,12 @@ import type { Column, ColumnsChart, RowsChart } from '../charts/chart.ts'
 import type { ToldSurvey } from '../editions/edition.ts'
 import { compareDecimals } from '../quantities/decimal-order.ts'
 import type { Band } from '../quantities/figures.ts'
-import type { ToldFigures, ToldGroup, ToldShare } from '../quantities/told-figures.ts'
+import {
+  leastTold,
+  type ToldFigures,
+  type ToldGroup,
+  type ToldShare,
+} from '../quantities/told-figures.ts'
 import { bandParts, cellWords, digitsOf, moneyWords, protectionWords } from './figure-words.ts'
 import type { Desk } from './told.ts'
 
@@ -144,9 +149,12 @@ const coveredWords = (desk: Desk, share: ToldShare, survey: ToldSurvey): string 
   return asked === null ? yes : desk.wording.fill('{yes} of {asked, number}', { yes, asked })
 }
 
+const fewOf = ({ kept = leastTold }: ToldSurvey): number => 1 / Math.max(leastTold, kept)
+
 const protectionsWords = (desk: Desk, survey: ToldSurvey): string => {
   const known = (survey.figures?.shares ?? []).flatMap((share) => {
-    const part = partCovered(share, survey)
+    // Between nobody and five, whatever it is.
+    const part = share.yes === 'few' ? fewOf(survey) : partCovered(share, survey)
     const words = `${protectionWords(desk, share.subject)}: ${coveredWords(desk, share, survey)}`
     return part === null ? [] : [{ part, words }]
   })
