@@ -11,6 +11,12 @@ export class HostError extends Error {
   }
 }
 
+/** Where bytes begin in a file, counted from 0, and how many they are. */
+export type Part = { readonly start: number; readonly length: number }
+
+/** What is written to a file; pieces of text are written one after the other. */
+export type Content = string | Uint8Array | readonly string[]
+
 /** Files, as the program may touch them. Every failure is a `HostError`. */
 export type Files = {
   readonly entryAt: (path: string) => Promise<Entry>
@@ -19,10 +25,14 @@ export type Files = {
   /** Bytes of a regular file. */
   readonly sizeOf: (path: string) => Promise<number>
   readonly read: (path: string) => Promise<Uint8Array>
+  /** A file from front to back, a piece at a time, for what may be larger than the memory. */
+  readonly pieces: (path: string) => AsyncIterable<Uint8Array>
+  /** So many bytes from a place in a file; fewer at its end. A zip is read from its end. */
+  readonly readPart: (path: string, part: Part) => Promise<Uint8Array>
   /** Where a path really leads, all links followed. */
   readonly realPath: (path: string) => Promise<string>
   /** The whole file or none of it: a temporary file beside it, fsync, rename, fsync of the folder. */
-  readonly writeAtomically: (path: string, content: string | Uint8Array) => Promise<void>
+  readonly writeAtomically: (path: string, content: Content) => Promise<void>
   /** One line at the end of a file, on the disk when this answers. */
   readonly appendLine: (path: string, line: string) => Promise<void>
   /** A folder for the owner alone (0700), with those above it. */

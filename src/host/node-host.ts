@@ -1,8 +1,8 @@
-import { constants } from 'node:fs'
+import { constants, createReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { availableParallelism, userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { type Entry, type Files, type Host, HostError } from './host.ts'
+import { type Content, type Entry, type Files, type Host, HostError, type Part } from './host.ts'
 import { openAddress } from './open-address.ts'
 import { watchPaths } from './watch-paths.ts'
 
@@ -60,8 +60,35 @@ const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work()
   } catch (thrown) {
-    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'UNKNOWN'
-    throw new HostError(code)
+    throw hostError(thrown)
+  }
+}
+
+const hostError = (thrown: unknown): HostError =>
+  new HostError(thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'UNKNOWN')
+
+async function* pieces(path: string): AsyncGenerator<Uint8Array> {
+  const stream = createReadStream(path, { highWaterMark: 256 * 1024 })
+  const bytes = stream[Symbol.asyncIterator]()
+  try {
+    for (;;) {
+      // What the reader of a piece throws is no fault of the file.
+      const { done, value } = await guarded(() => bytes.next())
+      if (done === true) return
+      yield value
+    }
+  } finally {
+    stream.destroy()
+  }
+}
+
+const readPart = async (path: string, { start, length }: Part): Promise<Uint8Array> => {
+  const file = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, start)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
   }
 }
 
@@ -76,7 +103,7 @@ const entryAt = async (path: string): Promise<Entry> => {
   }
 }
 
-const writeAtomically = async (path: string, content: string | Uint8Array): Promise<void> => {
+const writeAtomically = async (path: string, content: Content): Promise<void> => {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
     await writeDurably(temporary, content)
@@ -88,10 +115,11 @@ const writeAtomically = async (path: string, content: string | Uint8Array): Prom
   await syncFolder(dirname(path))
 }
 
-const writeDurably = async (path: string, content: string | Uint8Array): Promise<void> => {
+const writeDurably = async (path: string, content: Content): Promise<void> => {
   const file = await open(path, 'w', 0o600)
   try {
-    await file.writeFile(content)
+    const parts = typeof content === 'string' || content instanceof Uint8Array ? [content] : content
+    for (const part of parts) await file.writeFile(part)
     await file.sync()
   } finally {
     await file.close()
@@ -144,6 +172,8 @@ const nodeFiles: Files = {
   list: (path, what) => guarded(() => list(path, what)),
   sizeOf: (path) => guarded(async () => (await stat(path)).size),
   read: (path) => guarded(() => readFile(path)),
+  pieces,
+  readPart: (path, part) => guarded(() => readPart(path, part)),
   realPath: (path) => guarded(() => realpath(path)),
   writeAtomically: (path, content) => guarded(() => writeAtomically(path, content)),
   appendLine: (path, line) => guarded(() => appendLine(path, line)),

@@ -32,6 +32,12 @@ describe('a file is written whole or not at all', () => {
     expect(readdirSync(folder)).toEqual(['answers.json'])
   })
 
+  test('out of pieces of text', async () => {
+    const path = join(folder, 'rows')
+    await files.writeAtomically(path, ['ä\n', '', 'b\n'])
+    expect(readFileSync(path, 'utf8')).toBe('ä\nb\n')
+  })
+
   test('over an older one', async () => {
     const path = join(folder, 'answers.json')
     writeFileSync(path, 'old and longer')
@@ -133,4 +139,32 @@ test.each([
   { processors: 2, megabytes: 100, cores: 1 },
 ])('of $processors processors and $megabytes MB $cores threads work at once', (machine) => {
   expect(coresOf(machine.processors, machine.megabytes * 1024 * 1024)).toBe(machine.cores)
+})
+
+describe('a large file is read without holding it', () => {
+  test('from front to back', async () => {
+    const path = join(folder, 'large')
+    writeFileSync(path, new Uint8Array(600_000).fill(7))
+    const sizes: number[] = []
+    for await (const piece of files.pieces(path)) sizes.push(piece.length)
+    expect(sizes.length).toBeGreaterThan(1)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(600_000)
+  })
+
+  test('from a place on, and no further than its end', async () => {
+    const path = join(folder, 'large')
+    writeFileSync(path, new Uint8Array([1, 2, 3, 4]))
+    expect([...(await files.readPart(path, { start: 1, length: 2 }))]).toEqual([2, 3])
+    expect([...(await files.readPart(path, { start: 3, length: 9 }))]).toEqual([4])
+  })
+
+  test('and where it is gone, only the code of that goes on', async () => {
+    const reading = async () => {
+      for await (const _ of files.pieces(join(folder, 'gone'))) throw new Error('read')
+    }
+    await expect(reading()).rejects.toThrow(/^ENOENT$/)
+    await expect(files.readPart(join(folder, 'gone'), { start: 0, length: 1 })).rejects.toThrow(
+      /^ENOENT$/,
+    )
+  })
 })
