@@ -14,6 +14,7 @@ import {
 import type { Wanted } from './papers/paper-choices.ts'
 import type { Format } from './papers/render-paper.ts'
 import { addPay } from './pay/pay-words.ts'
+import { addSurvey } from './surveys/survey-words.ts'
 import { version } from './version.ts'
 
 export const commandNames = [
@@ -26,6 +27,7 @@ export const commandNames = [
   'lint',
   'templates',
   'pay',
+  'survey',
   'schema',
 ] as const
 
@@ -42,6 +44,7 @@ export const programOf = (surroundings: Surroundings, choose: Choose): Command =
   addLint(adding)
   addTemplates(adding)
   addPay(adding)
+  addSurvey(adding)
   addSchema(adding)
   return program
 }

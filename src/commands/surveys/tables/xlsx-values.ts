@@ -20,10 +20,16 @@ export const isDateCode = (code: string): boolean =>
 
 /**
  * A number as people typed it. Excel keeps numbers as binary and shows 15 figures, so 0.1 may stand in the
- * file as 0.10000000000000001.
+ * file as 0.10000000000000001. A fourth decimal tells 1.2340, a number, from the 1.234 that somebody typed.
  */
 export const plainNumber = (written: string): string => {
-  if (/^-?\d{1,15}$/.test(written) || /^-?\d{1,6}\.\d{1,9}$/.test(written)) return written
+  const plain = isPlain.test(written) ? written : shortened(written)
+  return /\.\d{3}$/.test(plain) ? `${plain}0` : plain
+}
+
+const isPlain = /^-?\d{1,15}$|^-?\d{1,6}\.\d{1,9}$/
+
+const shortened = (written: string): string => {
   const number = Number(written)
   if (written.trim() === '' || !Number.isFinite(number)) return written
   return withoutExponent(number.toPrecision(15))
