@@ -23,7 +23,8 @@ const parts = {
 }
 
 /** These stay packages: the one awaits at its top, which no chunk can; the other is to find its own files. */
-const leftToNode = /\bimport\('(harfbuzzjs|pdfjs-dist)'\)/g
+const leftToNode =
+  /\bimport\('(harfbuzzjs|pdfjs-dist|pdfjs-dist\/legacy\/build\/pdf\.mjs|sharp|file-type|@cantoo\/pdf-lib)'\)/g
 
 /** In a chunk, a module of ours still knows its own address, and Node imports what is left to it. */
 const ownModules: Plugin = {
