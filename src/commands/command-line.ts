@@ -11,6 +11,7 @@ import {
   isQuiet,
   type Surroundings,
 } from './describing.ts'
+import { addEvidence } from './evidence/evidence-words.ts'
 import type { Wanted } from './papers/paper-choices.ts'
 import type { Format } from './papers/render-paper.ts'
 import { addPay } from './pay/pay-words.ts'
@@ -28,6 +29,7 @@ export const commandNames = [
   'templates',
   'pay',
   'survey',
+  'evidence',
   'schema',
 ] as const
 
@@ -45,6 +47,7 @@ export const programOf = (surroundings: Surroundings, choose: Choose): Command =
   addTemplates(adding)
   addPay(adding)
   addSurvey(adding)
+  addEvidence(adding)
   addSchema(adding)
   return program
 }

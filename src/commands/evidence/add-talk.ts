@@ -1,0 +1,70 @@
+import inquirer from 'inquirer'
+import { evidenceRecord } from '../../evidence/evidence-item.ts'
+import type { RawRecord } from '../../interview/records.ts'
+import type { Choice } from '../../questions/kinds.ts'
+import type { Wording } from '../../wording/wording.ts'
+
+/** What is asked of a file; the words are those of the interview. */
+export type AskedField = 'kind' | 'title' | 'shows' | 'giveAway' | 'use'
+
+/** Asks somebody; a test answers by itself. */
+export type AddTalk = {
+  /** An answer, or null where it was left open; `among` are the values that may be chosen, if not all. */
+  readonly ask: (field: AskedField, among?: readonly string[]) => Promise<string | null>
+}
+
+/** What matters of a file for where it may go. */
+export type FileMarks = { readonly isPicture: boolean; readonly isUsable: boolean }
+
+/** Nobody was asked, so it goes nowhere. */
+export const toldWithoutAsking = (record: RawRecord, { isPicture }: FileMarks): RawRecord => ({
+  ...record,
+  ...(isPicture && record['kind'] === undefined && { kind: 'photograph' }),
+  use: 'kept',
+})
+
+/** Asks what is not answered yet. Where the file goes is asked only of one that may go anywhere. */
+export const askAbout = async (
+  record: RawRecord,
+  { isPicture, isUsable }: FileMarks,
+  { ask }: AddTalk,
+): Promise<RawRecord> => {
+  const fields: readonly AskedField[] = isPicture
+    ? ['kind', 'title', 'shows', 'giveAway']
+    : ['kind', 'title']
+  let told = record
+  for (const field of fields) {
+    const answer = told[field] === undefined ? await ask(field) : null
+    if (answer !== null) told = { ...told, [field]: answer }
+  }
+  const mayGo = isUsable && (!isPicture || told['giveAway'] === 'nothing')
+  if (!mayGo) return { ...told, use: 'kept' }
+  const use = await ask('use', isPicture ? undefined : ['exhibit', 'kept'])
+  return { ...told, use: use ?? 'kept' }
+}
+
+/** Asks in the terminal. */
+export const addTalk = ({ say }: Wording): AddTalk => ({
+  ask: async (field, among) => {
+    const { prompt, kind, ...more } = evidenceRecord.fields[field]
+    const message = say({ english: prompt })
+    const hint = 'hint' in more ? `\n${say({ english: more.hint })}` : ''
+    const choices = kind.type === 'choice' ? offered(kind.choices, among) : null
+    const question =
+      choices === null
+        ? ({ type: 'input', message: `${message}${hint}` } as const)
+        : ({
+            type: 'select',
+            message: `${message}${hint}`,
+            choices: [
+              ...choices.map(({ value, label }) => ({ value, name: say({ english: label }) })),
+              { value: '', name: '–' },
+            ],
+          } as const)
+    const { answer } = await inquirer.prompt<{ answer: string }>([{ ...question, name: 'answer' }])
+    return answer.trim() === '' ? null : answer.trim()
+  },
+})
+
+const offered = (choices: readonly Choice[], among?: readonly string[]): readonly Choice[] =>
+  among === undefined ? choices : choices.filter(({ value }) => among.includes(value))
