@@ -5,6 +5,7 @@ import { countRules } from './count-rules.ts'
 import { coverageRules } from './coverage-rules.ts'
 import { evidenceRules } from './evidence-rules.ts'
 import { figureRules } from './figure-rules.ts'
+import { fileRules } from './file-rules.ts'
 import { gapReportRules } from './gap-report-rules.ts'
 import { gapRules } from './gap-rules.ts'
 import { harmRules } from './harm-rules.ts'
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   ...practiceRules,
   ...evidenceRules,
   ...ledgerRules,
+  ...fileRules,
   ...consistencyRules,
   ...figureRules,
   ...countRules,

@@ -10,7 +10,7 @@ import { commentCases } from './cases/comment-cases.ts'
 import { consistencyCases } from './cases/consistency-cases.ts'
 import { countCases } from './cases/count-cases.ts'
 import { coverageCases } from './cases/coverage-cases.ts'
-import { evidenceCases, publicCases } from './cases/evidence-cases.ts'
+import { evidenceCases, fileCases, publicCases } from './cases/evidence-cases.ts'
 import { figureCases } from './cases/figure-cases.ts'
 import { gapCases } from './cases/gap-cases.ts'
 import { gapReportCases } from './cases/gap-report-cases.ts'
@@ -39,6 +39,7 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
   'the practice': practiceCases,
   'the evidence': evidenceCases,
   'the ledger': ledgerCases,
+  'files of evidence': fileCases,
   'what is public': publicCases,
   'what is taken up': coverageCases,
   figures: figureCases,

@@ -120,3 +120,78 @@ export const evidenceCases: readonly Case[] = [
     expect: ['P-21: claim-withheld'],
   },
 ]
+
+const file = {
+  ...{ file: 'E-11.jpg', fileType: 'image/jpeg', fileBytes: 3, sha256: 'ab' },
+  giveAway: 'nothing',
+  shows: 'Glue and a brush',
+  consent: { union: true, ilo: true },
+} as const
+const cited = { evidence: ['E-01', 'E-02', 'E-11'] }
+
+/** Where the file of a piece of evidence goes. */
+export const fileCases: readonly Case[] = [
+  {
+    title: 'a picture that somebody looked at, with words and consent',
+    given: aCase()
+      .evidence({ ...photograph, ...file, use: 'printed' })
+      .claim(cited),
+    expect: [],
+  },
+  {
+    title: 'a picture that nobody looked at',
+    given: aCase()
+      .evidence({ ...photograph, ...file, giveAway: undefined, use: 'exhibit' })
+      .claim(cited),
+    expect: ['E-11: picture-not-looked-at'],
+  },
+  {
+    title: 'one that nobody looked at and that stays',
+    given: aCase()
+      .evidence({ ...photograph, ...file, giveAway: undefined, use: 'kept' })
+      .claim(cited),
+    expect: [],
+  },
+  {
+    title: 'a picture with something in it',
+    given: aCase()
+      .evidence({ ...photograph, ...file, giveAway: 'something', use: 'printed' })
+      .claim(cited),
+    expect: ['E-11: picture-gives-away'],
+  },
+  {
+    title: 'a picture without words',
+    given: aCase()
+      .evidence({ ...photograph, ...file, shows: undefined, use: 'printed' })
+      .claim(cited),
+    expect: ['E-11: picture-without-words'],
+  },
+  {
+    title: 'a file that was never added',
+    given: aCase()
+      .evidence({ ...photograph, consent: { ilo: true }, use: 'printed' })
+      .claim(cited),
+    expect: ['E-11: evidence-without-file'],
+  },
+  {
+    title: 'a PDF printed as a picture',
+    given: aCase()
+      .evidence({ ...photograph, ...file, fileType: 'application/pdf', use: 'printed' })
+      .claim(cited),
+    expect: ['E-11: evidence-file-unfit'],
+  },
+  {
+    title: 'a table of figures sent as an exhibit',
+    given: aCase()
+      .evidence({ ...photograph, ...file, fileType: 'text/csv', use: 'exhibit' })
+      .claim(cited),
+    expect: ['E-11: evidence-file-unfit'],
+  },
+  {
+    title: 'a photograph without consent',
+    given: aCase()
+      .evidence({ ...photograph, ...file, consent: { union: true }, use: 'printed' })
+      .claim(cited),
+    expect: ['E-11: evidence-file-withheld'],
+  },
+]
