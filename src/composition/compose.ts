@@ -30,7 +30,8 @@ export type Composing = {
 /** From what an audience may see to the document that it gets. */
 export const compose = (edition: Edition, composing: Composing): Result<DocumentTree> => {
   const { templates, wording, draft, hasGlyph, kept, pictures, charts } = composing
-  const view = templateView({ edition, wording, draft, charts })
+  const shown = new Set(pictures?.keys())
+  const view = templateView({ edition, wording, draft, charts, pictures: shown })
   const { language } = edition
   const answersLanguage = language === wording.language ? undefined : language
   const filling = { templates, view, wording, answersLanguage, kept, charts }

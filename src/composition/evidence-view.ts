@@ -21,6 +21,9 @@ export const evidenceViews = (desk: Desk, claims: readonly ClaimView[]) =>
     lookedOn: dated(desk, item.lookedOn),
     words: item.words ?? '',
     witness: (item.witness ?? []).join(', '),
+    /** The picture itself stands in the paper. */
+    isPrinted: desk.pictures?.has(`evidence/${item.id}`) ?? false,
+    shows: item.shows ?? '',
     hasDetail: hasDetail(item),
     usedIn: claims.filter(({ evidence }) => evidence.some(({ id }) => id === item.id)),
   }))

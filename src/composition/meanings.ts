@@ -226,6 +226,9 @@ export const meanings: Readonly<Record<string, string>> = {
   'comments.keys': 'the provisions under which it is answered, such as 4.2.d',
   'comments.dealtWith': 'whether the paper deals with one of them',
   'comments.year': 'the year in which it was adopted',
+  'evidence.isPrinted':
+    'whether its picture may be shown in this paper, as <img src="evidence/{{id}}" alt="{{shows}}">',
+  'evidence.shows': 'what its picture shows, for who does not see it',
   'evidence.hasDetail': 'whether there is more to tell than what it is',
   'evidence.usedIn': 'the claims that rest on it',
   'witnesses.age': 'about how old she is',

@@ -13,6 +13,8 @@ export type Desk = {
   readonly draft: boolean
   /** Charts that were drawn for this paper, as SVG, by their names. */
   readonly charts?: ReadonlyMap<string, string> | undefined
+  /** The pictures that this paper may show, by their names. */
+  readonly pictures?: ReadonlySet<string> | undefined
 }
 
 /** A reply as templates meet it: `{{answer it}}`, `{{paragraphs it}}`, `{{#if it.given}}`. */

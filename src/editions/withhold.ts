@@ -3,6 +3,8 @@ import type { Assessment } from '../assessment/assess.ts'
 import { questionWithId } from '../catalogue/catalogue.ts'
 import { type Chain, type PayRecord, recordKinds, type Survey } from '../catalogue/records.ts'
 import type { Claim } from '../evidence/claim.ts'
+import { wayOfFile } from '../evidence/evidence-file.ts'
+import type { EvidenceItem } from '../evidence/evidence-item.ts'
 import {
   type Audience,
   mayTellClaim,
@@ -67,6 +69,7 @@ const visibleReply = (id: string, reply: Reply, visible: Released): Reply => {
     .filter((record) => isVisible(kind.record, record, visible))
     .map((record) => withFirm(kind.record, record, visible))
     .map((record) => withToldFigures(kind.record, record, visible))
+    .map((record) => withoutKeptFile(kind.record, record, visible))
   const fields: Readonly<Record<string, Field>> = recordKinds[kind.record].fields
   // Emptied by us, the list is no gap: nobody shall be asked to write the withheld words anew.
   if (records.length === 0 && reply.value.length > 0) return { state: 'doesNotApply', note: null }
@@ -98,6 +101,17 @@ const withToldFigures = (name: string, record: Partial<Survey>, { audience }: Re
   name !== 'survey' || audience === 'internal' || record.figures === undefined
     ? record
     : { ...record, figures: withoutSmallCells(record.figures) }
+
+/** A file that goes nowhere, and all that tells of it, stays in the house. */
+const withoutKeptFile = (name: string, record: object, { audience }: Released): object => {
+  if (name !== 'evidence' || audience === 'internal' || !isKeptFile(record)) return record
+  const { file: _f, fileType: _t, fileBytes: _b, sha256: _s, addedOn: _a, ...rest } = record
+  return rest
+}
+
+// The records of the list were parsed against the very fields that this type is made from.
+const isKeptFile = (record: object): record is EvidenceItem =>
+  wayOfFile(record as EvidenceItem) === 'kept'
 
 /** References to withheld records are taken out, and so are fields that are never printed. */
 const trimmedRecord = (

@@ -1,7 +1,12 @@
 import { join, sep } from 'node:path'
 import type { Template } from '../../composition/marked-template.ts'
 import { mostBytes, type PictureFault } from '../../document/pictures/picture-problems.ts'
-import { isPictureName, type Pictures, readRaster } from '../../document/pictures/read-raster.ts'
+import {
+  isEvidencePicture,
+  isPictureName,
+  type Pictures,
+  readRaster,
+} from '../../document/pictures/read-raster.ts'
 import type { Raster } from '../../document/tree.ts'
 import { type Host, HostError } from '../../host/host.ts'
 import { ownFolder } from './paper-templates.ts'
@@ -33,7 +38,11 @@ export const casePictures = async (
 /** The names that templates write; one that leads elsewhere is no name of a picture. */
 const namesIn = (templates: readonly Template[]): ReadonlySet<string> => {
   const written = templates.flatMap(({ source }) => [...source.matchAll(/\ssrc="([^"]*)"/g)])
-  return new Set(written.map(([, name = '']) => name).filter(isPictureName))
+  return new Set(
+    written
+      .map(([, name = '']) => name)
+      .filter((name) => isPictureName(name) && !isEvidencePicture(name)),
+  )
 }
 
 type Desk = { readonly host: Host; readonly caseFolder: string }

@@ -12,6 +12,7 @@ import type { Problem } from '../../problems/problem.ts'
 import { text } from '../../problems/text.ts'
 import type { HasGlyph } from '../../quantities/characters.ts'
 import { type Wording, wordingOf } from '../../wording/wording.ts'
+import { evidencePictures } from '../evidence/evidence-pictures.ts'
 import { loadWording } from '../languages.ts'
 import { casePictures } from './case-pictures.ts'
 import { onceAHost } from './once-a-host.ts'
@@ -69,7 +70,8 @@ export const composePaper = async (
   const { wording, problems } = await paperWording(host, language)
   const templates = await paperTemplates(host, paper, caseFolder)
   if (!templates.ok) return { tree: null, language, problems: [...problems, ...templates.problems] }
-  const pictures = await casePictures(host, caseFolder, templates.value)
+  const own = await casePictures(host, caseFolder, templates.value)
+  const shown = await evidencePictures(edition, caseFolder, host)
   const charts = await paperCharts({ edition, wording, draft }, templates.value)
   const tree = compose(edition, {
     paper,
@@ -78,10 +80,10 @@ export const composePaper = async (
     draft,
     hasGlyph,
     kept: keptTemplates(host, paper),
-    pictures,
     charts,
+    pictures: new Map([...own, ...shown.pictures]),
   })
-  const all = [...problems, ...tree.problems]
+  const all = [...problems, ...shown.problems, ...tree.problems]
   return { tree: tree.ok ? tree.value : null, language, problems: all }
 }
 

@@ -4,6 +4,7 @@ import { pictureNamed } from '../../document/figures.ts'
 import { levelSkipped } from '../../document/heard-problems.ts'
 import type { Attributes } from '../../document/html-events.ts'
 import { idTwice, judgeElement } from '../../document/judge-element.ts'
+import { isEvidencePicture } from '../../document/pictures/read-raster.ts'
 import type { Place, Problem } from '../../problems/problem.ts'
 import { helperNamed } from '../helper-list.ts'
 import { headingWithoutId, idInList, inAttribute, inTag } from './markup-problems.ts'
@@ -37,7 +38,9 @@ export const judgeTag = (tag: Tag, sheet: Sheet): void => {
   if (name === 'a' && href.startsWith('#')) links.push({ aim: withSigns(href.slice(1)), place })
   if (/^h[1-3]$/.test(name)) judgeHeading(tag, sheet)
   const { pictures } = sheet.walk.linting
-  if (name === 'img' && pictures !== undefined)
+  const { src = '' } = element.attributes
+  // Which pictures of the evidence may be shown, only an edition knows.
+  if (name === 'img' && pictures !== undefined && !isEvidencePicture(src))
     tell(sheet, ...pictureNamed(attributes['src'] ?? '', pictures, place).problems)
 }
 

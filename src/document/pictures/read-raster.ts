@@ -15,9 +15,13 @@ export const readRaster = (name: string, bytes: Uint8Array): Raster | PictureFau
   return raster.format === formatNamed(name) ? raster : 'misnamed'
 }
 
-/** Whether a name can be that of a picture in the one folder: no path, no address, no way up, nothing put in. */
+/** Pictures among the evidence of a case are named by its id: "evidence/E-07"; in a template that is not filled yet, "evidence/{{…}}". */
+export const isEvidencePicture = (name: string): boolean =>
+  /^evidence\/(?:E-\d{2,}|\{\{…\}\})$/.test(name)
+
+/** Whether a name can be that of a picture in the one folder, or among the evidence: no path, no address, no way up, nothing put in. */
 export const isPictureName = (name: string): boolean =>
-  formatNamed(name) !== null && !/[/\\:%?#{}]|^\./.test(name)
+  isEvidencePicture(name) || (formatNamed(name) !== null && !/[/\\:%?#{}]|^\./.test(name))
 
 /** What a file says it is by its name; null where that is no picture. */
 const formatNamed = (name: string): Raster['format'] | null =>

@@ -21,6 +21,9 @@ export const millimetre = 72 / 25.4
 /** Text block 150 mm wide, with room on its left for the hanging numbers. */
 export const textWidth = 150 * millimetre
 
+/** The most that a picture takes of a page's height. */
+export const tallestPicture = 480
+
 export type Sheet = PageSize & { readonly left: number; readonly right: number }
 
 const sheet = (width: number, height: number): Sheet => {

@@ -1,12 +1,11 @@
 import type { Figure, Picture } from '../../../document/tree.ts'
-import { captionType, textWidth } from '../look.ts'
+import { captionType, tallestPicture, textWidth } from '../look.ts'
 import type { PlacedPicture, Run } from '../node.ts'
 import { type Handler, leafOf, type Setting, spokenFacts, spokenIn } from './build.ts'
 import { inlineRuns, isEmpty } from './inline-runs.ts'
 
 // A pixel of CSS, in which drawings are measured.
 const pixel = 0.75
-const tallest = 480
 // Under this a raster printed at its full size is coarse.
 const pixelsAnInch = 150
 
@@ -42,7 +41,7 @@ const placed = (picture: Picture, { inCell }: Setting): PlacedPicture => {
   const scale = Math.min(
     unit,
     widest / Math.max(1, picture.width),
-    tallest / Math.max(1, picture.height),
+    tallestPicture / Math.max(1, picture.height),
   )
   return { picture, width: picture.width * scale, height: picture.height * scale }
 }
