@@ -139,6 +139,9 @@ export const fileLine = (file: BuiltFile, { say }: Wording): string => {
   return [file.path, pages, `${file.milliseconds} ms`, state].join('\t')
 }
 
+/** What goes out beside a paper is none. */
+const isPaper = ({ document }: BuiltFile): boolean => !document.startsWith('exhibit')
+
 /** "20 cases: 57 papers written; 1 case is not done, or only in part." */
 const summaryOf = (built: readonly Built[], { say }: Wording): string =>
   say(
@@ -146,7 +149,7 @@ const summaryOf = (built: readonly Built[], { say }: Wording): string =>
       '{cases, plural, one {# case} other {# cases}}: {papers, plural, one {# paper} other {# papers}} written; {refused, plural, =0 {every case is done} one {# case is not done, or only in part} other {# cases are not done, or only in part}}.',
       {
         cases: built.length,
-        papers: built.flatMap(({ files }) => files).length,
+        papers: built.flatMap(({ files }) => files).filter(isPaper).length,
         refused: built.filter(({ whole }) => !whole).length,
       },
     ),

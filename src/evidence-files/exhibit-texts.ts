@@ -12,7 +12,7 @@ export type ExhibitText = {
 export const exhibitTexts = async (bytes: Uint8Array): Promise<readonly ExhibitText[] | null> => {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const loading = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     useSystemFonts: false,
     isEvalSupported: false,

@@ -35,6 +35,8 @@ export type Files = {
   readonly writeAtomically: (path: string, content: Content) => Promise<void>
   /** One line at the end of a file, on the disk when this answers. */
   readonly appendLine: (path: string, line: string) => Promise<void>
+  /** Takes a file away; one that is not there is no failure. */
+  readonly remove: (path: string) => Promise<void>
   /** A folder for the owner alone (0700), with those above it. */
   readonly makeFolder: (path: string) => Promise<void>
 }

@@ -177,5 +177,6 @@ const nodeFiles: Files = {
   realPath: (path) => guarded(() => realpath(path)),
   writeAtomically: (path, content) => guarded(() => writeAtomically(path, content)),
   appendLine: (path, line) => guarded(() => appendLine(path, line)),
+  remove: (path) => guarded(() => rm(path, { force: true })),
   makeFolder: (path) => guarded(() => makeFolder(path)),
 }

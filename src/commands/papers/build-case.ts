@@ -1,8 +1,14 @@
+import { join } from 'node:path'
+import { recordsOf } from '../../answers/answers.ts'
+import { givenValues } from '../../assessment/assess.ts'
+import type { PaperName } from '../../catalogue/papers.ts'
+import { defaultAudience } from '../../catalogue/papers-of-case.ts'
 import type { Host } from '../../host/host.ts'
 import { OwnFault } from '../../problems/own-fault.ts'
 import { hasError, type Problem } from '../../problems/problem.ts'
 import { assessCase } from '../checking/assess-case.ts'
 import { caseMissing } from '../checking/case-missing.ts'
+import type { MakingExhibits } from '../evidence/make-exhibits.ts'
 import { caseFault } from '../fault.ts'
 import { type BuiltFile, type Made, makePaper, type Papered } from './make-paper.ts'
 import { type Pair, pairsOf, type Wanted } from './paper-choices.ts'
@@ -44,18 +50,61 @@ export const buildCase = async (one: CaseBuild, host: Host): Promise<Built> => {
     if (refused) made.push({ files: [], problems: [] })
     else made.push(await makeSafely(pair, { ...assessed, assessment }, { ...one, host }))
   }
-  const found = [...problems, ...made.flatMap((paper) => paper.problems)].map((problem) => ({
-    ...problem,
-    place: { case: one.target.case, ...problem.place },
-  }))
+  const written = pairs.filter((_, index) => made[index]?.files.length !== 0)
+  const beside = await exhibitsBeside(written, { ...assessed, assessment }, { ...one, host })
+  const found = [...problems, ...[...made, beside].flatMap((paper) => paper.problems)].map(
+    (problem) => ({
+      ...problem,
+      place: { case: one.target.case, ...problem.place },
+    }),
+  )
   const judged = assessed.problemsFor(pairs.map(({ paper }) => paper))
   return {
-    files: made.flatMap(({ files }) => files),
+    files: [...made, beside].flatMap(({ files }) => files),
     problems: withoutTwins([...judged, ...found]),
     whole: problems.length === 0 && made.every(({ files }) => files.length === one.formats.length),
     missing: problems.length > 0,
     ...(found.some(({ code }) => code === 'own-fault') && { fault: true as const }),
   }
+}
+
+/** Papers with a list of the evidence, beside which its files go. */
+const withExhibits: ReadonlySet<PaperName> = new Set(['submission', 'gap-report', 'other-route'])
+
+/** Once for each audience of the papers that were written. */
+const exhibitsBeside = async (
+  pairs: readonly Pair[],
+  papered: Papered,
+  { target, final, host }: CaseBuild & { readonly host: Host },
+): Promise<Made> => {
+  const audiences = pairs.flatMap(({ paper, audience }) =>
+    withExhibits.has(paper) ? audience : [],
+  )
+  const usual = defaultAudience(givenValues(papered.assessment.answers))
+  const made: Made[] = []
+  for (const audience of new Set(audiences)) {
+    const folder = audience === usual ? 'exhibits' : `exhibits.${audience}`
+    const making = { host, target, audience, draft: !final, folder }
+    if (await mayHaveExhibits(papered, making)) made.push(await exhibitsSafely(papered, making))
+  }
+  return {
+    files: made.flatMap(({ files }) => files),
+    problems: made.flatMap(({ problems }) => problems),
+  }
+}
+
+/** Most cases have neither files of evidence nor what an earlier build made of them. */
+const mayHaveExhibits = async (
+  { assessment }: Papered,
+  { host, target, folder }: MakingExhibits,
+): Promise<boolean> =>
+  recordsOf(assessment.answers, 'evidence.items', 'evidence').some(
+    ({ file }) => file !== undefined,
+  ) || (await host.files.entryAt(join(target.folder, folder))) === 'folder'
+
+const exhibitsSafely = async (papered: Papered, making: MakingExhibits): Promise<Made> => {
+  const { makeExhibits } = await import('../evidence/make-exhibits.ts')
+  return safely(making.target, () => makeExhibits(papered, making))
 }
 
 /** What two papers of one case have in common is told once. */
@@ -64,15 +113,19 @@ const withoutTwins = (problems: readonly Problem[]): readonly Problem[] => {
   return [...known.values()]
 }
 
-/** A fault of our own in one paper is told by its kind, and leaves the others alone. */
-const makeSafely = async (
+const makeSafely = (
   { paper, audience }: Pair,
   papered: Papered,
   { target, final, formats, host }: CaseBuild & { readonly host: Host },
 ): Promise<Made> => {
+  const choice = { paper, audience, draft: !final }
+  return safely(target, () => makePaper(papered, { host, target, choice, formats }))
+}
+
+/** A fault of our own in one paper is told by its kind, and leaves the others alone. */
+const safely = async (target: Target, work: () => Promise<Made>): Promise<Made> => {
   try {
-    const choice = { paper, audience, draft: !final }
-    return await makePaper(papered, { host, target, choice, formats })
+    return await work()
   } catch (thrown) {
     if (!(thrown instanceof OwnFault)) throw thrown
     return { files: [], problems: [caseFault(target.case, thrown.message)] }

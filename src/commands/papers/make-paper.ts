@@ -25,8 +25,8 @@ import type { Target } from './targets.ts'
 export type BuiltFile = {
   readonly case: string | null
   readonly path: string
-  readonly document: Subject['document']
-  readonly format: Format
+  readonly document: Subject['document'] | 'exhibit' | 'exhibit-cover'
+  readonly format: Format | 'jpg' | 'png'
   readonly edition: Audience | null
   readonly language: string
   readonly draft: boolean
@@ -125,7 +125,8 @@ export const makePaper = async (papered: Papered, making: Making): Promise<Made>
   return { ...made, problems: [...problems, ...made.problems] }
 }
 
-type Facts = Pick<BuiltFile, 'case' | 'document' | 'edition' | 'language' | 'draft'> & {
+type Facts = Pick<BuiltFile, 'case' | 'edition' | 'language' | 'draft'> & {
+  readonly document: Subject['document']
   readonly folder: string
 }
 
@@ -192,7 +193,7 @@ const nameOf = ({ document, edition }: Pick<Facts, 'document' | 'edition'>): str
     ? document
     : `${document}.${edition}`
 
-const paperWording = async (
+export const paperWording = async (
   host: Host,
   language: string,
 ): Promise<{ readonly wording: Wording; readonly problems: readonly Problem[] }> => {
@@ -215,7 +216,7 @@ export const notTranslated = (language: string): Problem => ({
   hint: text('Set "language" to "en", or translate templates/languages/documents.pot.'),
 })
 
-const notWritten = ({ code }: HostError): Problem => ({
+export const notWritten = ({ code }: HostError): Problem => ({
   code: 'file-not-written',
   severity: 'error',
   place: {},

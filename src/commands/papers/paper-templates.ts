@@ -9,8 +9,8 @@ import { packageFile, readText } from './package-files.ts'
 /** Where the sections stand that several papers use. */
 export const sharedFolder = 'shared'
 
-/** Documents that have templates: the papers, and two that are made of no single case. */
-export const documentNames = [...paperNames, 'questionnaire', 'overview'] as const
+/** Documents that have templates: the papers, the sheet on an exhibit, and two that are made of no single case. */
+export const documentNames = [...paperNames, 'exhibit-cover', 'questionnaire', 'overview'] as const
 
 /** Whether a piece is of a document that is made of no single case, so that a copy in a case changes nothing. */
 export const isOfNoCase = (piece: string): boolean => /^(?:questionnaire|overview)\//.test(piece)

@@ -19,7 +19,7 @@ import {
   paperTemplates,
   sharedFolder,
 } from '../papers/paper-templates.ts'
-import { overviewShape, paperShape, questionnaireShape } from './view-shapes.ts'
+import { exhibitCoverShape, overviewShape, paperShape, questionnaireShape } from './view-shapes.ts'
 
 /** Judges every template that comes with the program. */
 export const lintOurs = async (host: Host): Promise<readonly Problem[]> => {
@@ -35,7 +35,7 @@ export const lintOurs = async (host: Host): Promise<readonly Problem[]> => {
  */
 export const lintOwn = async (host: Host, caseFolder: string): Promise<readonly Problem[]> => {
   const own = await ownPieces(host, caseFolder)
-  const touched = paperNames.filter((paper) =>
+  const touched = [...paperNames, 'exhibit-cover' as const].filter((paper) =>
     own.some((piece) => piece.startsWith(`${paper}/`) || piece.startsWith(`${sharedFolder}/`)),
   )
   const { problems, called, unread } = await lintDocuments(host, touched, caseFolder)
@@ -83,6 +83,7 @@ const lintDocuments = async (
 
 const shapeMakers = {
   paper: paperShape,
+  'exhibit-cover': exhibitCoverShape,
   questionnaire: questionnaireShape,
   overview: overviewShape,
 } as const

@@ -3,6 +3,7 @@ import { parseAnswers } from '../../answers/parse-answers.ts'
 import type { Assessment } from '../../assessment/assess.ts'
 import { provisionsDealtWith, type RawAnswers } from '../../catalogue/applies.ts'
 import { exemplarAnswers } from '../../catalogue/exemplar-answers.ts'
+import { exhibitCoverView } from '../../composition/exhibit-cover-view.ts'
 import { type Shape, shapeOf, withTwins } from '../../composition/lint/shape.ts'
 import { overviewView } from '../../composition/overview-view.ts'
 import { questionnaireView } from '../../composition/questionnaire-view.ts'
@@ -52,6 +53,16 @@ export const overviewShape = once((): Shape => {
   const unread = [{ name: 'case', problem: 'words' }]
   return shapeOf([overviewView({ cases, unread, today }, english)])
 })
+
+/** What the sheet on an exhibit may name. */
+export const exhibitCoverShape = (): Shape => {
+  const exhibit = { id: 'E-01', file: 'E-01.pdf', format: 'PDF', pages: 2, sha256: 'ab' }
+  const views = exemplars(1).map((assessment) => {
+    const edition = withhold(assessment, 'committee')
+    return exhibitCoverView({ edition, wording: english, draft: true }, exhibit)
+  })
+  return withTwins(shapeOf(views.filter((view) => view !== null)))
+}
 
 const exemplars = (most?: number): readonly Assessment[] =>
   exemplarAnswers().slice(0, most).map(assessmentOf)
