@@ -86,13 +86,25 @@ const addAll = async (
 ): Promise<readonly AddedFile[]> => {
   const added: AddedFile[] = []
   let dossier = adding.dossier
-  for (const path of paths) {
+  for (const [index, path] of paths.entries()) {
     const one = await addFile(path, { ...adding, dossier })
     dossier = one.dossier
-    added.push(one)
+    added.push(paths.length === 1 ? one : counted(one, index + 1, paths.length))
   }
   return added
 }
+
+/** Which of several files is meant, without its name, which may be somebody's. */
+const counted = (one: AddedFile, number: number, count: number): AddedFile => ({
+  ...one,
+  problems: one.problems.map((found) => ({
+    ...found,
+    message: text('File {number} of {count}: {message}', {
+      ...{ number, count },
+      message: found.message,
+    }),
+  })),
+})
 
 const wrongCall = async (
   { case: path, files, to }: AddOptions,

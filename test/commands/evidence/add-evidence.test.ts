@@ -115,7 +115,7 @@ describe('what is refused', () => {
     const { code, out, talk } = await call(['evidence', 'add', path, ...files])
     expect(code).toBe(1)
     expect(out).toMatch(/^E-01\t/)
-    expect(talk).toMatch(/ERROR {2}\[evidence-file-empty\]/)
+    expect(talk).toMatch(/ERROR {2}\[evidence-file-empty\]\s+File 1 of 2: The file is empty/)
   })
 
   test('a file above the limit, before it is read', async () => {
