@@ -25,13 +25,15 @@ export type Composing = {
   readonly pictures?: Pictures | undefined
   /** Drawn of `chartsOf` the same edition, as SVG, by their names; without them the paper has none. */
   readonly charts?: ReadonlyMap<string, string> | undefined
+  /** Ids of the evidence whose files go out beside the paper. */
+  readonly exhibits?: ReadonlySet<string> | undefined
 }
 
 /** From what an audience may see to the document that it gets. */
 export const compose = (edition: Edition, composing: Composing): Result<DocumentTree> => {
-  const { templates, wording, draft, hasGlyph, kept, pictures, charts } = composing
+  const { templates, wording, draft, hasGlyph, kept, pictures, charts, exhibits } = composing
   const shown = new Set(pictures?.keys())
-  const view = templateView({ edition, wording, draft, charts, pictures: shown })
+  const view = templateView({ edition, wording, draft, charts, exhibits, pictures: shown })
   const { language } = edition
   const answersLanguage = language === wording.language ? undefined : language
   const filling = { templates, view, wording, answersLanguage, kept, charts }

@@ -23,6 +23,8 @@ export const evidenceViews = (desk: Desk, claims: readonly ClaimView[]) =>
     witness: (item.witness ?? []).join(', '),
     /** The picture itself stands in the paper. */
     isPrinted: desk.pictures?.has(`evidence/${item.id}`) ?? false,
+    /** The file goes out beside the paper, with a sheet of its own. */
+    isExhibit: desk.exhibits?.has(item.id) ?? false,
     shows: item.shows ?? '',
     hasDetail: hasDetail(item),
     usedIn: claims.filter(({ evidence }) => evidence.some(({ id }) => id === item.id)),

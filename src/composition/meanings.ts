@@ -228,6 +228,7 @@ export const meanings: Readonly<Record<string, string>> = {
   'comments.year': 'the year in which it was adopted',
   'evidence.isPrinted':
     'whether its picture may be shown in this paper, as <img src="evidence/{{id}}" alt="{{shows}}">',
+  'evidence.isExhibit': 'whether its file goes out beside this paper, as an exhibit',
   'evidence.shows': 'what its picture shows, for who does not see it',
   'evidence.hasDetail': 'whether there is more to tell than what it is',
   'evidence.usedIn': 'the claims that rest on it',

@@ -15,6 +15,8 @@ export type Desk = {
   readonly charts?: ReadonlyMap<string, string> | undefined
   /** The pictures that this paper may show, by their names. */
   readonly pictures?: ReadonlySet<string> | undefined
+  /** Ids of the evidence whose files go out beside it. */
+  readonly exhibits?: ReadonlySet<string> | undefined
 }
 
 /** A reply as templates meet it: `{{answer it}}`, `{{paragraphs it}}`, `{{#if it.given}}`. */

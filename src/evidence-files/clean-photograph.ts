@@ -1,6 +1,6 @@
 import type { Metadata } from 'sharp'
 import { OwnFault } from '../problems/own-fault.ts'
-import { pictureFault } from './examine-file.ts'
+import { pictureFault, pictureTypeOf } from './examine-file.ts'
 import type { FileFault } from './file-faults.ts'
 import { mostPixels } from './file-limits.ts'
 import { loadSharp } from './sharp-library.ts'
@@ -28,11 +28,13 @@ const pixelsIn = (millimetres: number): number => Math.round((millimetres / 25.4
  */
 export const cleanPhotograph = async (
   bytes: Uint8Array,
-  type: string,
   room: Room,
 ): Promise<CleanedPicture | FileFault> => {
   const sharp = await loadSharp()
   if (sharp === null) return 'no-library'
+  // By its content once more: the library reads other files too, and answers may have been changed by hand.
+  const type = await pictureTypeOf(bytes)
+  if (type === null) return 'damaged'
   try {
     const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'warning' })
       .autoOrient()

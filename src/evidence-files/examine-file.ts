@@ -61,6 +61,12 @@ export const pictureFault = (type: string, thrown: unknown): FileFault => {
   return type === 'image/heic' ? 'heic-unread' : 'damaged'
 }
 
+/** What a picture really is; null for anything else. */
+export const pictureTypeOf = async (bytes: Uint8Array): Promise<PictureType | null> => {
+  const { type } = await typeOf('', bytes)
+  return pictureTypes.find((known) => known === type) ?? null
+}
+
 type FileType = { readonly type: string; readonly ending: string }
 
 const typeOf = async (name: string, bytes: Uint8Array): Promise<FileType> => {

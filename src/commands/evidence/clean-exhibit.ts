@@ -5,9 +5,13 @@ import type { EvidenceItem } from '../../evidence/evidence-item.ts'
 import { cleanPdf } from '../../evidence-files/clean-pdf.ts'
 import { cleanPhotograph } from '../../evidence-files/clean-photograph.ts'
 import { type ExhibitText, exhibitTexts } from '../../evidence-files/exhibit-texts.ts'
+import type { FileFault } from '../../evidence-files/file-faults.ts'
+import type { Host } from '../../host/host.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { type Text, text } from '../../problems/text.ts'
-import { evidenceQuestion, itemProblem } from './stored-file.ts'
+import { onceAHost } from '../papers/once-a-host.ts'
+import { keepAmong } from './keep-among.ts'
+import { evidenceQuestion, itemProblem, readStored } from './stored-file.ts'
 
 /** A file of the evidence as it may go out. */
 export type CleanExhibit = {
@@ -17,31 +21,47 @@ export type CleanExhibit = {
   readonly pages: number | null
   /** What can be read in it, for whoever looks for what must not go out. */
   readonly texts: readonly ExhibitText[]
-  readonly problems: readonly Problem[]
 }
 
 /** A whole page of paper, in millimetres: what is small in a photograph of a document stays legible. */
 const page = { width: 210, height: 297 }
 
-/** The file without what tells of its making; what is likely to lead to a person in its words is found. */
+/** The file without what tells of its making, if it still is the one that was added. */
 export const cleanExhibit = async (
-  bytes: Uint8Array,
   item: EvidenceItem,
+  caseFolder: string,
+  host: Host,
 ): Promise<CleanExhibit | Problem> => {
-  if (isPictureItem(item)) {
-    const picture = await cleanPhotograph(bytes, item.fileType ?? '', page)
-    if (typeof picture === 'string') return itemProblem(picture, item)
-    const format = picture.format === 'png' ? 'png' : 'jpg'
-    return { format, bytes: picture.bytes, pages: null, texts: [], problems: [] }
-  }
-  const cleaned = await cleanPdf(bytes)
-  if (typeof cleaned === 'string') return itemProblem(cleaned, item)
-  const texts = await exhibitTexts(cleaned.bytes)
-  if (texts === null) return itemProblem('damaged', item)
-  return { ...cleaned, format: 'pdf', texts, problems: textProblems(texts, item) }
+  const bytes = await readStored(host, caseFolder, item)
+  if (typeof bytes === 'string') return itemProblem(bytes, item)
+  const kept = keptExhibits(host)
+  const clean = kept.get(item.sha256 ?? '') ?? (await cleaned(bytes, item))
+  if (typeof clean === 'string') return itemProblem(clean, item)
+  keepAmong(kept, item.sha256 ?? '', clean)
+  return clean
 }
 
-const textProblems = (texts: readonly ExhibitText[], item: EvidenceItem): readonly Problem[] => {
+/** The paper that names an exhibit, its sheet, and each draft of a preview need the same one. */
+const keptExhibits = onceAHost(() => new Map<string, CleanExhibit>())
+
+const cleaned = async (
+  bytes: Uint8Array,
+  item: EvidenceItem,
+): Promise<CleanExhibit | FileFault> => {
+  if (isPictureItem(item)) {
+    const picture = await cleanPhotograph(bytes, page)
+    if (typeof picture === 'string') return picture
+    const format = picture.format === 'png' ? 'png' : 'jpg'
+    return { format, bytes: picture.bytes, pages: null, texts: [] }
+  }
+  const clean = await cleanPdf(bytes)
+  if (typeof clean === 'string') return clean
+  const texts = await exhibitTexts(clean.bytes)
+  return texts === null ? 'damaged' : { ...clean, format: 'pdf', texts }
+}
+
+/** What is likely to lead to a person in the words of an exhibit, and pages that nobody could search. */
+export const textProblems = ({ texts }: CleanExhibit, item: EvidenceItem): readonly Problem[] => {
   const found = texts.flatMap(({ page: number, text: words }) =>
     personalData(words).map(({ kind }) => ({ kind, page: number })),
   )

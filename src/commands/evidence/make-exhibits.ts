@@ -22,8 +22,8 @@ import {
 import { paperTemplates } from '../papers/paper-templates.ts'
 import { drawPaper } from '../papers/render-paper.ts'
 import type { Target } from '../papers/targets.ts'
-import { type CleanExhibit, cleanExhibit } from './clean-exhibit.ts'
-import { evidenceQuestion, itemProblem, readStored } from './stored-file.ts'
+import { type CleanExhibit, cleanExhibit, textProblems } from './clean-exhibit.ts'
+import { evidenceQuestion } from './stored-file.ts'
 
 export type MakingExhibits = {
   readonly host: Host
@@ -73,12 +73,10 @@ type Bench = MakingExhibits & {
 const makeExhibit = async (item: EvidenceItem, bench: Bench): Promise<Made> => {
   const { host } = bench
   const started = host.now().getTime()
-  const bytes = await readStored(host, bench.caseFolder, item)
-  if (typeof bytes === 'string') return { files: [], problems: [itemProblem(bytes, item)] }
-  const clean = await cleanExhibit(bytes, item)
+  const clean = await cleanExhibit(item, bench.caseFolder, host)
   if ('code' in clean) return { files: [], problems: [clean] }
   const cover = await drawCover(item, clean, bench)
-  const problems = [...clean.problems, ...cover.problems]
+  const problems = [...textProblems(clean, item), ...cover.problems]
   if (!cover.ok) return { files: [], problems }
   const exhibit = { document: 'exhibit', ...clean } as const
   const sheet = { document: 'exhibit-cover', format: 'pdf', ...cover.value } as const

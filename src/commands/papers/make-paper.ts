@@ -12,7 +12,7 @@ import type { Problem } from '../../problems/problem.ts'
 import { text } from '../../problems/text.ts'
 import type { HasGlyph } from '../../quantities/characters.ts'
 import { type Wording, wordingOf } from '../../wording/wording.ts'
-import { evidencePictures } from '../evidence/evidence-pictures.ts'
+import { shownEvidence } from '../evidence/shown-evidence.ts'
 import { loadWording } from '../languages.ts'
 import { casePictures } from './case-pictures.ts'
 import { onceAHost } from './once-a-host.ts'
@@ -71,7 +71,7 @@ export const composePaper = async (
   const templates = await paperTemplates(host, paper, caseFolder)
   if (!templates.ok) return { tree: null, language, problems: [...problems, ...templates.problems] }
   const own = await casePictures(host, caseFolder, templates.value)
-  const shown = await evidencePictures(edition, caseFolder, host)
+  const shown = await shownEvidence(edition, caseFolder, host)
   const charts = await paperCharts({ edition, wording, draft }, templates.value)
   const tree = compose(edition, {
     paper,
@@ -82,6 +82,7 @@ export const composePaper = async (
     kept: keptTemplates(host, paper),
     charts,
     pictures: new Map([...own, ...shown.pictures]),
+    exhibits: shown.exhibits,
   })
   const all = [...problems, ...shown.problems, ...tree.problems]
   return { tree: tree.ok ? tree.value : null, language, problems: all }

@@ -27,6 +27,8 @@ const namesIn = (path: string, folder = 'exhibits'): readonly string[] => {
   return existsSync(at) ? readdirSync(at) : []
 }
 
+const paperOf = (path: string): string => readFileSync(join(path, 'out/submission.html'), 'utf8')
+
 const pdf = { kind: 'document', use: 'exhibit', giveAway: undefined, consent: undefined }
 
 describe('a PDF as an exhibit', () => {
@@ -35,6 +37,7 @@ describe('a PDF as an exhibit', () => {
     const { code, exhibits } = await built(path)
     expect(code).toBe(0)
     expect(namesIn(path)).toEqual(['E-01.cover.pdf', 'E-01.pdf'])
+    expect(paperOf(path)).toContain('(exhibit: the file E-01 beside this paper)')
     const told = exhibits.map(({ document, format, edition, pages }: BuiltFile) => [
       ...[document, format, edition, pages],
     ])
@@ -89,6 +92,7 @@ describe('a PDF as an exhibit', () => {
     const path = await caseWith(await locked.save(), pdf)
     const { code, codes } = await built(path)
     expect([code, codes.includes('evidence-file-encrypted'), namesIn(path)]).toEqual([0, true, []])
+    expect(paperOf(path)).not.toContain('(exhibit:')
   })
 })
 

@@ -9,32 +9,46 @@ import type { Problem } from '../../problems/problem.ts'
 import { text } from '../../problems/text.ts'
 import { millimetre, tallestPicture, textWidth } from '../../renderers/pdf/look.ts'
 import { onceAHost } from '../papers/once-a-host.ts'
+import { keepAmong } from './keep-among.ts'
 import { evidenceQuestion, itemProblem, readStored } from './stored-file.ts'
 
-export type EvidencePictures = {
+export type ShownEvidence = {
   /** By the names that templates give them: "evidence/E-07". */
   readonly pictures: ReadonlyMap<string, Raster>
+  /** Ids of the evidence that goes out beside the paper. */
+  readonly exhibits: ReadonlySet<string>
   /** Why others are not printed; a paper is made without them. */
   readonly problems: readonly Problem[]
 }
 
-/** The pictures that an edition prints: cleaned, each compared with what was added. */
-export const evidencePictures = async (
+/** What an edition shows of the files of its evidence: each compared with what was added, and cleaned. */
+export const shownEvidence = async (
   edition: Edition,
   caseFolder: string | null,
   host: Host,
-): Promise<EvidencePictures> => {
+): Promise<ShownEvidence> => {
   const pictures = new Map<string, Raster>()
+  const exhibits = new Set<string>()
   const problems: Problem[] = []
-  if (caseFolder === null) return { pictures, problems }
+  if (caseFolder === null) return { pictures, exhibits, problems }
   const items = recordsIn(edition, evidenceQuestion, 'evidence')
   // One after the other: several large ones at once would need the memory for all of them.
-  for (const item of items.filter((one) => wayOfFile(one) === 'printed')) {
+  for (const item of items.filter((one) => wayOfFile(one) !== 'kept')) {
+    if (wayOfFile(item) === 'exhibit') {
+      if (await isExhibit(item, caseFolder, host)) exhibits.add(item.id)
+      continue
+    }
     const picture = await pictureOf(item, caseFolder, host)
     if ('code' in picture) problems.push(picture)
     else pictures.set(`evidence/${item.id}`, picture)
   }
-  return { pictures, problems }
+  return { pictures, exhibits, problems }
+}
+
+/** What hinders one is told where its file is made. */
+const isExhibit = async (item: EvidenceItem, caseFolder: string, host: Host): Promise<boolean> => {
+  const { cleanExhibit } = await import('./clean-exhibit.ts')
+  return !('code' in (await cleanExhibit(item, caseFolder, host)))
 }
 
 const pictureOf = async (
@@ -49,7 +63,7 @@ const pictureOf = async (
   const kept = keptPictures(host)
   const known = kept.get(item.sha256 ?? '')
   const picture = known ?? (await cleanedPicture(bytes, item))
-  if (!('code' in picture)) kept.set(item.sha256 ?? '', picture)
+  if (!('code' in picture)) keepAmong(kept, item.sha256 ?? '', picture)
   return picture
 }
 
@@ -61,7 +75,7 @@ const room = { width: textWidth / millimetre, height: tallestPicture / millimetr
 
 const cleanedPicture = async (bytes: Uint8Array, item: EvidenceItem): Promise<Raster | Problem> => {
   const { cleanPhotograph } = await import('../../evidence-files/clean-photograph.ts')
-  const cleaned = await cleanPhotograph(bytes, item.fileType ?? '', room)
+  const cleaned = await cleanPhotograph(bytes, room)
   if (typeof cleaned === 'string') return itemProblem(cleaned, item)
   const ending = cleaned.format === 'png' ? 'png' : 'jpg'
   const raster = readRaster(`${item.id}.${ending}`, cleaned.bytes)
