@@ -26,6 +26,8 @@ export const evidenceViews = (desk: Desk, claims: readonly ClaimView[]) =>
     /** The file goes out beside the paper, with a sheet of its own. */
     isExhibit: desk.exhibits?.has(item.id) ?? false,
     shows: item.shows ?? '',
+    /** What is read aloud in place of the picture is in the language of the answers. */
+    showsIn: desk.edition.language === desk.wording.language ? '' : desk.edition.language,
     hasDetail: hasDetail(item),
     usedIn: claims.filter(({ evidence }) => evidence.some(({ id }) => id === item.id)),
   }))

@@ -230,6 +230,8 @@ export const meanings: Readonly<Record<string, string>> = {
     'whether its picture may be shown in this paper, as <img src="evidence/{{id}}" alt="{{shows}}">',
   'evidence.isExhibit': 'whether its file goes out beside this paper, as an exhibit',
   'evidence.shows': 'what its picture shows, for who does not see it',
+  'evidence.showsIn':
+    'the code of the language of that, where it is another than that of the paper; else empty',
   'evidence.hasDetail': 'whether there is more to tell than what it is',
   'evidence.usedIn': 'the claims that rest on it',
   'witnesses.age': 'about how old she is',

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { runProgram } from './run-program.ts'
 
 const builtSchema = z.object({
-  files: z.array(z.object({ path: z.string(), format: z.string() })),
+  files: z.array(z.object({ path: z.string(), document: z.string(), format: z.string() })),
 })
 const overviewSchema = z.object({ pdf: z.object({ path: z.string() }) })
 
@@ -55,7 +55,9 @@ const build = async (
   const out = join(workshop.out, folder)
   const told = await c177(workshop, ['build', ...words, '--out', out, '--json'])
   const { files } = builtSchema.parse(JSON.parse(told))
-  return files.filter(({ format }) => format === 'pdf').map(({ path }) => path)
+  // An exhibit is somebody else's document; its sheet is ours.
+  const ours = files.filter(({ format, document }) => format === 'pdf' && document !== 'exhibit')
+  return ours.map(({ path }) => path)
 }
 
 const overview = async (workshop: Workshop): Promise<string> => {

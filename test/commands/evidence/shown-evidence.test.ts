@@ -35,6 +35,17 @@ describe('a photograph that may be printed', () => {
       expect(picture?.toString('latin1')).not.toContain(words)
   })
 
+  test('is told in the language of the answers, where the paper’s own words have another', async () => {
+    const path = await printed()
+    const answers = join(path, 'answers.json')
+    writeFileSync(
+      answers,
+      readFileSync(answers, 'utf8').replace('"language":"en"', '"language":"bg"'),
+    )
+    expect((await built(path)).html).toMatch(/<figure[^>]* lang="bg"/)
+    expect((await built(await printed())).html).not.toMatch(/<figure[^>]* lang=/)
+  })
+
   test('is read back from a PDF that is drawn with it', async () => {
     const { out } = await call(['build', await printed(), '--json'])
     expect(JSON.parse(out).files[0].format).toBe('pdf')
