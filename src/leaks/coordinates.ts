@@ -1,3 +1,5 @@
+import { wall } from './letters.ts'
+
 /** A place on the earth, or one half of it, where it stands in a text; in degrees. */
 export type Degrees = { readonly degrees: number; readonly start: number; readonly end: number }
 
@@ -46,7 +48,8 @@ export const spotsIn = (text: string): readonly Spot[] => {
   const halves = degreesIn(text)
   return halves.flatMap((first, index) => {
     const second = halves[index + 1]
-    return second !== undefined && second.start - first.end <= farthest ? [{ first, second }] : []
+    const isNear = second !== undefined && second.start - first.end <= farthest
+    return isNear && !text.slice(first.end, second.start).includes(wall) ? [{ first, second }] : []
   })
 }
 

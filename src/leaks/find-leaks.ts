@@ -1,6 +1,7 @@
 import type { Text } from '../problems/text.ts'
 import { isSamePlace, type Spot, spotsIn } from './coordinates.ts'
 import { type Folded, fold } from './fold.ts'
+import { wall } from './letters.ts'
 import { nameForms } from './name-forms.ts'
 import { type NeedleOptions, needleOf } from './needle.ts'
 import { NeedleIndex, type Tagged } from './needle-index.ts'
@@ -42,31 +43,27 @@ export const openSearch = (secrets: readonly Secret[]): LeakSearch => {
   }
 }
 
-/** Surfaces that go on from each other, as one text. */
+/** Many surfaces as one text, with walls between those that do not go on from each other. */
 type Joined = {
   readonly text: string
   readonly isBare: boolean
   readonly starts: readonly { readonly at: number; readonly place: Text }[]
 }
 
-const joinedSurfaces = (surfaces: readonly Surface[]): readonly Joined[] => {
-  const groups: Surface[][] = []
-  for (const surface of surfaces) {
-    const group = groups.at(-1)
-    if (surface.continues === true && group !== undefined) group.push(surface)
-    else groups.push([surface])
-  }
-  return groups.map((group) => {
-    let at = 0
-    const starts = group.map(({ place, text }) => {
-      const start = { at, place }
-      at += text.length + 1
-      return start
-    })
-    const isBare = group[0]?.bare === true
-    return { text: group.map(({ text }) => text).join('\n'), isBare, starts }
+/** Prose in one, and all else in another. */
+const joinedSurfaces = (surfaces: readonly Surface[]): readonly Joined[] =>
+  [false, true].map((isBare) => {
+    let text = ''
+    const starts = surfaces
+      .filter(({ bare }) => (bare === true) === isBare)
+      .map((surface) => {
+        text += surface.continues === true ? '\n' : wall
+        const start = { at: text.length, place: surface.place }
+        text += surface.text.replaceAll(wall, '')
+        return start
+      })
+    return { text, isBare, starts }
   })
-}
 
 const placeAt = ({ starts }: Joined, at: number): Text => {
   const start = starts.findLast((one) => one.at <= at) ?? starts[0]

@@ -1,4 +1,4 @@
-import { gap, letterOf } from './letters.ts'
+import { gap, letterOf, wall } from './letters.ts'
 import { heard, looks, sounds, type View } from './views.ts'
 
 /**
@@ -44,6 +44,7 @@ const asciiLetters = Uint8Array.from({ length: 128 }, (_, unit) => {
 const asciiGaps = Uint8Array.from({ length: 128 }, (_, unit) => {
   if (asciiLetters[unit] !== 0) return 0
   const character = String.fromCharCode(unit)
+  if (character === wall) return gap.wall
   if (/[\n\r\f\v]/.test(character)) return gap.line
   if (/[ \t]/.test(character)) return gap.blank
   return character === '-' ? gap.hyphen : gap.mark
@@ -62,7 +63,7 @@ class Folding {
   #hasOther = false
 
   constructor(length: number, view: View) {
-    const room = length + (length >> 2) + 32
+    const room = length + 64
     this.#view = view
     this.#letters = new Uint16Array(room)
     this.#gaps = new Uint8Array(room)

@@ -1,8 +1,11 @@
 /** What stands before a letter, as bits: which kinds of characters that are no letters. */
-export const gap = { hyphen: 1, line: 2, blank: 4, mark: 8, soft: 16 } as const
+export const gap = { hyphen: 1, line: 2, blank: 4, mark: 8, soft: 16, wall: 32 } as const
 
 /** With one of these a word ends; a soft hyphen alone ends none. */
-export const parting = gap.hyphen | gap.line | gap.blank | gap.mark
+export const parting = gap.hyphen | gap.line | gap.blank | gap.mark | gap.wall
+
+/** The character that parts two texts, over which no word goes on. */
+export const wall = '\0'
 
 /** What becomes of one character: the letters that it counts as, or the gap that it makes. */
 export type Letter = {
@@ -45,7 +48,7 @@ const readLetter = (character: string): Letter => {
  * Thai stay: without them other words would be the same.
  */
 const unseen =
-  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u09bc\u0a3c\u0abc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f]|[\u0640\u115f\u1160\u3164\uffa0]|\p{Cf}/gu
+  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20f0]|[\ufe20-\ufe2f]|[\ufe00-\ufe0f]|[\u093c\u09bc\u0a3c\u0abc]|[\u0640\u115f\u1160\u3164\uffa0]|\p{Cf}/gu
 
 const gapOf = (character: string, plain: string): number => {
   if (character === '\u00ad') return gap.soft

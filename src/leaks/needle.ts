@@ -96,6 +96,8 @@ const endsAt = ({ endings }: Needle, { gaps, letters }: Folded, end: number): bo
 const holdsTogether = (needle: Needle, { gaps }: Folded, start: number): boolean => {
   const { letters, joins, isLoose } = needle
   const { length } = letters
+  for (let index = 1; index < length; index++)
+    if (((gaps[start + index] ?? 0) & gap.wall) !== 0) return false
   if (isLoose || length >= 8) return true
   let parted = 0
   let isWhole = true
