@@ -1,6 +1,8 @@
 import type { Host } from '../host/host.ts'
+import type { Problem } from '../problems/problem.ts'
 import { text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
+import { openerFor } from './leaks/opener-for.ts'
 import { doAll, threadsThatPay } from './many/many-cases.ts'
 import { progressOf } from './many/progress.ts'
 import {
@@ -27,6 +29,8 @@ export type BuildOptions = {
   readonly questionnaire: boolean
   readonly final: boolean
   readonly out: string | null
+  /** Holds what opens the names of witnesses; without one a person at a terminal is asked. */
+  readonly passphraseFile: string | null
   readonly json: boolean
   readonly quiet: boolean
 }
@@ -46,10 +50,15 @@ export const runBuild = async (
   if (isTalking) {
     for (const warning of await warningsAhead(options, host)) host.tell(`${wording.say(warning)}\n`)
   }
+  const opener = await openerFor({ ...options, mayAsk: isTalking }, host, wording)
+  if (!opener.ok) return refuseCall(opener.problems, json, { host, wording })
   const reader = { isOne: options.cases.length < 2, quiet, host, wording }
   const hear = isTalking ? progressOf(options.cases.length, { host, wording }) : () => undefined
   const tell = (one: Built): void => tellBuilt(one, reader)
-  const ofCases = await buildFiles(options, host, { hear, ...(!json && { tell }) })
+  const ofCases = await buildFiles({ ...options, secret: opener.value }, host, {
+    hear,
+    ...(!json && { tell }),
+  })
   const blank = questionnaire ? [await buildQuestionnaire(options, host, wording)] : []
   if (!json) for (const one of blank) tell(one)
   const built = [...ofCases, ...blank]
@@ -58,15 +67,29 @@ export const runBuild = async (
   return exitCode(built)
 }
 
+/** What opens the names of witnesses cannot be had: the call is wrong. */
+const refuseCall = (
+  problems: readonly Problem[],
+  json: boolean,
+  { host, wording }: Pick<Reader, 'host' | 'wording'>,
+): number => {
+  if (json) printJson([nothingBuilt(problems)], host, wording)
+  else host.tell(problemsAsLines(problems, { wording, columns: host.columns }))
+  return 2
+}
+
 const usual: readonly Format[] = ['pdf']
 
 /** The same without a word; `tell` hears of each case in the order given, `hear` as each is done. */
 export const buildFiles = async (
-  options: Pick<BuildOptions, 'cases' | 'wanted' | 'formats' | 'final' | 'out'>,
+  options: Pick<BuildOptions, 'cases' | 'wanted' | 'formats' | 'final' | 'out'> & {
+    /** What opens the names of witnesses; absent or null: they stay closed. */
+    readonly secret?: string | null
+  },
   host: Host,
   { tell, hear }: Hearing = {},
 ): Promise<readonly Built[]> => {
-  const { wanted, formats = usual } = options
+  const { wanted, final, formats = usual, secret = null } = options
   const targets = wanted.papers?.length === 0 ? [] : await plannedTargets(host, options)
   const wrong = [...impossiblePairs(wanted), ...twiceTargeted(targets)]
   if (wrong.length > 0) {
@@ -75,7 +98,7 @@ export const buildFiles = async (
   }
   return doAll<CaseBuild, Built>(
     {
-      jobs: targets.map((target) => ({ target, wanted, formats, final: options.final })),
+      jobs: targets.map((target) => ({ target, wanted, formats, final, secret })),
       perform: (job) => buildCase(job, host),
       failed: ({ target }, kind) => faultyBuild(target.case, kind),
       worker: new URL('./many/build-worker.js', import.meta.url),

@@ -12,6 +12,7 @@ import {
   type Surroundings,
 } from './describing.ts'
 import { addEvidence } from './evidence/evidence-words.ts'
+import { addNames, passphraseFileHelp } from './names/names-words.ts'
 import type { Wanted } from './papers/paper-choices.ts'
 import type { Format } from './papers/render-paper.ts'
 import { addPay } from './pay/pay-words.ts'
@@ -31,6 +32,7 @@ export const commandNames = [
   'survey',
   'evidence',
   'schema',
+  'names',
 ] as const
 
 /** The command line as it is understood; the command that was called is handed to `choose`, not yet run. */
@@ -49,6 +51,7 @@ export const programOf = (surroundings: Surroundings, choose: Choose): Command =
   addSurvey(adding)
   addEvidence(adding)
   addSchema(adding)
+  addNames(adding)
   return program
 }
 
@@ -154,6 +157,7 @@ type BuildWords = {
   readonly format?: readonly Format[]
   readonly final?: true
   readonly out?: string
+  readonly passphraseFile?: string
   readonly json?: true
 }
 
@@ -187,17 +191,19 @@ const addBuild = (adding: Adding): void => {
     )
     .option('--final', say(text('refuse while an error is left; no draft marks')))
     .option('--out <folder>', say(text('where to write; otherwise "out" in the case')))
+    .option('--passphrase-file <file>', say(passphraseFileHelp))
     .option('--json', say(text('print one JSON value')))
     .action((cases: string[], words: BuildWords) => {
       if (cases.length === 0 && !isBlankAlone(words)) throw caseNotNamed()
       choose(async () => {
         const { runBuild } = await import('./build.ts')
-        const { final, out = null, json, document, format } = words
+        const { final, out = null, passphraseFile = null, json, document, format } = words
         const formats = format === undefined ? undefined : [...new Set(format)]
         const flags = { final: final === true, json: json === true, quiet: isQuiet(adding) }
         const questionnaire = document?.includes('questionnaire') === true
         const wanted = wantedIn(words)
-        return runBuild({ cases, wanted, formats, questionnaire, out, ...flags }, host, wording)
+        const asked = { cases, wanted, formats, questionnaire, out, passphraseFile, ...flags }
+        return runBuild(asked, host, wording)
       })
     })
 }

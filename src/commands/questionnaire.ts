@@ -55,6 +55,7 @@ const makeQuestionnaire = async (
     language,
     draft: false,
     folder,
+    guard: null,
   } as const
   const made = await writeFormats({ tree: tree.value, formats, started }, facts, host)
   return { ...made, problems: [...problems, ...tree.problems, ...made.problems] }

@@ -10,7 +10,8 @@ import { assessCase } from '../checking/assess-case.ts'
 import { caseMissing } from '../checking/case-missing.ts'
 import type { MakingExhibits } from '../evidence/make-exhibits.ts'
 import { caseFault } from '../fault.ts'
-import { type BuiltFile, type Made, makePaper, type Papered } from './make-paper.ts'
+import { type CaseNames, caseNames } from '../leaks/case-names.ts'
+import { type BuiltFile, type Made, type Making, makePaper, type Papered } from './make-paper.ts'
 import { type Pair, pairsOf, type Wanted } from './paper-choices.ts'
 import type { Format } from './render-paper.ts'
 import type { Target } from './targets.ts'
@@ -32,6 +33,8 @@ export type CaseBuild = {
   readonly wanted: Wanted
   readonly formats: readonly Format[]
   readonly final: boolean
+  /** Opens the names of its witnesses: a passphrase, or an identity of age; null where nobody gave one. */
+  readonly secret: string | null
   readonly target: Target
 }
 
@@ -44,20 +47,28 @@ export const buildCase = async (one: CaseBuild, host: Host): Promise<Built> => {
     return { files: [], problems: assessed.problems, whole: false, missing: false }
   }
   const { pairs, problems } = pairsOf(assessment, one.wanted)
+  const leaves = pairs.some(({ audience }) => audience !== 'internal')
+  const kept = leaves ? await caseNames(host, assessed.caseFolder, one) : noNames
   const made: Made[] = []
   for (const pair of pairs) {
-    const refused = one.final && hasError(assessed.problemsFor([pair.paper]))
+    const unchecked = pair.audience !== 'internal' && hasError(kept.problems)
+    const refused = one.final && (unchecked || hasError(assessed.problemsFor([pair.paper])))
     if (refused) made.push({ files: [], problems: [] })
-    else made.push(await makeSafely(pair, { ...assessed, assessment }, { ...one, host }))
+    else
+      made.push(
+        await makeSafely(pair, { ...assessed, assessment }, { ...one, host, names: kept.names }),
+      )
   }
   const written = pairs.filter((_, index) => made[index]?.files.length !== 0)
   const beside = await exhibitsBeside(written, { ...assessed, assessment }, { ...one, host })
-  const found = [...problems, ...[...made, beside].flatMap((paper) => paper.problems)].map(
-    (problem) => ({
-      ...problem,
-      place: { case: one.target.case, ...problem.place },
-    }),
-  )
+  const found = [
+    ...problems,
+    ...kept.problems,
+    ...[...made, beside].flatMap((paper) => paper.problems),
+  ].map((problem) => ({
+    ...problem,
+    place: { case: one.target.case, ...problem.place },
+  }))
   const judged = assessed.problemsFor(pairs.map(({ paper }) => paper))
   return {
     files: [...made, beside].flatMap(({ files }) => files),
@@ -67,6 +78,8 @@ export const buildCase = async (one: CaseBuild, host: Host): Promise<Built> => {
     ...(found.some(({ code }) => code === 'own-fault') && { fault: true as const }),
   }
 }
+
+const noNames: CaseNames = { names: null, problems: [] }
 
 /** Papers with a list of the evidence, beside which its files go. */
 const withExhibits: ReadonlySet<PaperName> = new Set(['submission', 'gap-report', 'other-route'])
@@ -116,10 +129,10 @@ const withoutTwins = (problems: readonly Problem[]): readonly Problem[] => {
 const makeSafely = (
   { paper, audience }: Pair,
   papered: Papered,
-  { target, final, formats, host }: CaseBuild & { readonly host: Host },
+  { target, final, formats, host, names }: CaseBuild & Pick<Making, 'host' | 'names'>,
 ): Promise<Made> => {
   const choice = { paper, audience, draft: !final }
-  return safely(target, () => makePaper(papered, { host, target, choice, formats }))
+  return safely(target, () => makePaper(papered, { host, target, choice, formats, names }))
 }
 
 /** A fault of our own in one paper is told by its kind, and leaves the others alone. */

@@ -8,12 +8,14 @@ import type { DocumentTree } from '../../document/tree.ts'
 import { withhold } from '../../editions/withhold.ts'
 import type { Audience } from '../../evidence/released.ts'
 import { type Host, HostError } from '../../host/host.ts'
-import type { Problem } from '../../problems/problem.ts'
+import type { WitnessNames } from '../../keys/key-file.ts'
+import { hasError, type Problem } from '../../problems/problem.ts'
 import { text } from '../../problems/text.ts'
 import type { HasGlyph } from '../../quantities/characters.ts'
 import { type Wording, wordingOf } from '../../wording/wording.ts'
 import { shownEvidence } from '../evidence/shown-evidence.ts'
 import { loadWording } from '../languages.ts'
+import type { Guard } from '../leaks/guard.ts'
 import { casePictures } from './case-pictures.ts'
 import { onceAHost } from './once-a-host.ts'
 import { paperCharts } from './paper-charts.ts'
@@ -103,6 +105,8 @@ export type Making = {
   readonly target: Target
   readonly choice: PaperChoice
   readonly formats: readonly Format[]
+  /** Of witnesses, never to be printed; null where none are kept or they were not opened. */
+  readonly names: WitnessNames | null
 }
 
 /** The files of one paper, one a format; fewer where something hindered. */
@@ -110,11 +114,14 @@ export type Made = { readonly files: readonly BuiltFile[]; readonly problems: re
 
 /** Edition, tree, each format with its checks, and only then its file. */
 export const makePaper = async (papered: Papered, making: Making): Promise<Made> => {
-  const { host, target, choice, formats } = making
+  const { host, target, choice, formats, names } = making
   const started = host.now().getTime()
   const { tree, language, problems } = await composePaper(papered, choice, host)
   if (tree === null) return { files: [], problems }
+  const { openGuard } = await import('../leaks/guard.ts')
+  const guard = await openGuard({ assessment: papered.assessment, names }, choice.audience)
   const facts = {
+    guard,
     case: target.case,
     document: choice.paper,
     edition: choice.audience,
@@ -129,6 +136,8 @@ export const makePaper = async (papered: Papered, making: Making): Promise<Made>
 type Facts = Pick<BuiltFile, 'case' | 'edition' | 'language' | 'draft'> & {
   readonly document: Subject['document']
   readonly folder: string
+  /** Looks at each file before it is written; null where nothing is withheld. */
+  readonly guard: Guard | null
 }
 
 export type Formats = {
@@ -138,7 +147,7 @@ export type Formats = {
   readonly started: number
 }
 
-/** Renders a tree in each format and writes it; why a file could not be written is a problem. */
+/** Renders a tree in each format, looks for leaks and writes it; why a file was not written is a problem. */
 export const writeFormats = async (
   { tree, formats, started }: Formats,
   facts: Facts,
@@ -151,21 +160,28 @@ export const writeFormats = async (
     const rendered = await renderPaper({ tree, document: facts.document }, format, host)
     problems.push(...rendered.problems)
     if (rendered.ok) {
-      const file = await writePaper(rendered.value, { ...facts, started: since }, host)
-      if ('code' in file) problems.push(file)
-      else files.push(file)
+      const path = pathOf(format, facts)
+      const found = (await facts.guard?.(rendered.value, path)) ?? []
+      problems.push(...found)
+      if (!hasError(found)) {
+        const file = await writePaper(rendered.value, { ...facts, path, started: since }, host)
+        if ('code' in file) problems.push(file)
+        else files.push(file)
+      }
     }
     since = host.now().getTime()
   }
   return { files, problems }
 }
 
+const pathOf = (format: Format, facts: Facts): string =>
+  join(facts.folder, `${nameOf(facts)}.${format}`)
+
 const writePaper = async (
   { format, bytes, pages }: Rendered,
-  { folder, started, ...facts }: Facts & Pick<Formats, 'started'>,
+  { folder, path, started, ...facts }: Facts & Pick<Formats, 'started'> & { readonly path: string },
   host: Host,
 ): Promise<BuiltFile | Problem> => {
-  const path = join(folder, `${nameOf(facts)}.${format}`)
   try {
     await host.files.makeFolder(folder)
     await host.files.writeAtomically(path, bytes)
