@@ -24,6 +24,8 @@ export type WithheldSecret = {
   /** The id of its record; null where it is the organisation's own. */
   readonly code: string | null
   readonly value: string
+  /** Words of a name that are no leak where they stand alone. */
+  readonly ordinary?: readonly string[]
 }
 
 /**
@@ -77,17 +79,25 @@ const recordsOf = (reply: Reply | undefined): readonly Fields[] =>
     ? reply.value.filter((record) => typeof record === 'object' && record !== null)
     : []
 
-const ownContact = (answers: Answers, edition: Edition): readonly WithheldSecret[] =>
-  (
-    [
-      ['organisation.signatory.name', 'name'],
-      ['organisation.address', 'address'],
-      ['organisation.email', 'email'],
-    ] as const
-  ).flatMap(([id, kind]) => {
-    const value = textOf(answers, id)
-    return value === null || edition.replies.has(id) ? [] : [{ kind, code: null, value }]
-  })
+const ownContact = (answers: Answers, edition: Edition): readonly WithheldSecret[] => {
+  const goneText = (id: string): string | null =>
+    edition.replies.has(id) ? null : textOf(answers, id)
+  const signatory = goneText('organisation.signatory.name') ?? ''
+  const address = goneText('organisation.address')
+  const email = goneText('organisation.email')
+  const ordinary = signatory.split(/\s+/)
+  return [
+    ...(isNameLike(signatory) && !ordinary.some((word) => offices.test(word))
+      ? [{ kind: 'name' as const, code: null, value: signatory, ordinary }]
+      : []),
+    ...(address === null ? [] : [{ kind: 'address' as const, code: null, value: address }]),
+    ...(email === null ? [] : [{ kind: 'email' as const, code: null, value: email }]),
+  ]
+}
+
+/** Who signs may be called by the office: "The President". */
+const offices =
+  /^(?:the|president|secretary|general|chair\p{L}*|director|coordinator|treasurer|board|committee|union|council|leader|executive|vice|head)$/iu
 
 /** A firm at two places of the chain may be named at one of them. */
 const openFirms = (edition: Edition): ReadonlySet<string> =>

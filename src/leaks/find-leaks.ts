@@ -175,7 +175,7 @@ const keyOf = ({ kind, code }: Secret): string => `${kind} ${code}`
 /** The forms of what is no name: addresses with their signs spelt out, a firm without its legal form, lines of an address. */
 const formsOf = (kind: SecretKind, value: string): readonly string[] => {
   if (kind === 'email') return emailForms(value)
-  if (kind === 'firm') return [value, withoutLegalForm(value)]
+  if (kind === 'firm') return [value, withoutLegalForm(value.replace(/\s*\([^)]*\)/g, ''))]
   if (kind === 'address') return [value, ...value.split(/[\n,;]/).filter(isStreet)]
   return [value]
 }

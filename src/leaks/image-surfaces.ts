@@ -64,6 +64,7 @@ const pngRemarks = (bytes: Uint8Array, inflate: Inflate): readonly Uint8Array[] 
       remarks.push(...unpacked(body, inflate))
     if (!drawing.has(type)) remarks.push(body)
     at += 12 + length
+    if (type === 'IEND') break
   }
   return at < bytes.length ? [...remarks, bytes.subarray(at)] : remarks
 }

@@ -24,7 +24,8 @@ export const likelyPersonal = (
   const found = surfaces
     .filter(({ bare }) => bare !== true)
     .flatMap(({ place, text: words }) =>
-      personalData(words)
+      windowsOf(words)
+        .flatMap((window) => personalData(window))
         .filter((personal) => !judged.includes(squeezed(personal.words)))
         .map(({ kind }) => likely(place, kinds[kind], file)),
     )
@@ -34,6 +35,23 @@ export const likelyPersonal = (
   const all = [...found, ...named]
   return [...new Map(all.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
+
+/** Only around figures in a row and signs of addresses can there be any: most of a text is passed at once. */
+const windowsOf = (words: string): readonly string[] => {
+  const windows: { start: number; end: number }[] = []
+  for (const { index, 0: match } of words.matchAll(telling)) {
+    const start = Math.max(0, index - around)
+    const end = index + match.length + around
+    const last = windows.at(-1)
+    if (last !== undefined && start <= last.end) last.end = end
+    else windows.push({ start, end })
+  }
+  return windows.map(({ start, end }) => words.slice(start, end))
+}
+
+const around = 60
+const telling =
+  /\p{Nd}(?:[\p{Z}\p{Cf}\n.,/()'‐‑‒–—+-]{0,3}\p{Nd}){5}|[@＠°º]|[[(]at[\])]|(?:[Ll]at|[Ll]on)\p{L}*[.:=]{0,2}\s?[-+]?\d/gu
 
 /** A line may have been broken, and a hyphen put in or lost. */
 const squeezed = (words: string): string => words.replace(/[\s\p{Cf}‐-]/gu, '').toLowerCase()
