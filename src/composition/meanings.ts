@@ -208,13 +208,14 @@ export const meanings: Readonly<Record<string, string>> = {
   'provisions.payGroups.currency': 'the three letters of its money',
   'provisions.payGroups.rows': 'its groups: all, by sex, by sector',
   'provisions.payGroups.rows.group': 'who is in it',
-  'provisions.payGroups.rows.n': 'how many records',
+  'provisions.payGroups.rows.n':
+    'how many records; this and what follows is empty where it may not be told',
   'provisions.payGroups.rows.gross': 'the median before deductions and own costs',
   'provisions.payGroups.rows.net': 'the median after them',
   'provisions.payGroups.rows.middle': 'from the lower to the upper quartile, after them',
   'provisions.payGroups.rows.range': 'from the least to the most, after them',
   'provisions.payGroups.rows.below':
-    'how many are below the minimum wage; empty where none is known, or too few to be told',
+    'how many are below the minimum wage; empty also where none is known',
   'provisions.fairRates.work': 'the work; may be empty',
   'provisions.fairRates.per': 'for what it is paid, such as “pair”',
   'provisions.fairRates.n': 'how many records',

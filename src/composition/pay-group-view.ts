@@ -1,52 +1,39 @@
 import { payRecord } from '../catalogue/records.ts'
-import type { Audience } from '../evidence/released.ts'
+import { groupsTold } from '../editions/small-groups.ts'
 import { Exact } from '../pay/exact.ts'
 import { currenciesOf, type PayRow, payGroups } from '../pay/groups.ts'
 import { printedAmount, printedShare } from '../pay/printed.ts'
-import type { PayGroup } from '../quantities/figures.ts'
+import type { Cell, ToldGroup } from '../quantities/told-figures.ts'
 import { type Desk, labelOf } from './told.ts'
 
-/** Of fewer than so many people nothing leaves the house: who knows the place could tell who they are. */
-const leastPrinted = 5
-
-/** Whether a number of people may be told to an audience. */
-export const isPrintedCell = (n: number, audience: Audience): boolean =>
-  audience === 'internal' || n >= leastPrinted
-
-/**
- * What groups of records come to an hour, a table for each money. Outside the house a group of fewer than five is
- * left out, and with it all groups of its kind: the one that is missing could be reckoned from the others.
- */
+/** What groups of records come to an hour, a table for each money; outside the house without small numbers. */
 export const payGroupViews = (desk: Desk, rows: readonly PayRow[]) =>
   currenciesOf(rows).flatMap((currency) => {
-    const groups = payGroups(rows.filter(({ pay }) => pay.currency === currency))
-    const printed = printedGroups(groups, desk.edition.audience)
-    return printed.length === 0
+    const told = groupsFor(
+      desk,
+      rows.filter(({ pay }) => pay.currency === currency),
+    )
+    return told.length === 0
       ? []
-      : [{ currency, rows: printed.map((group) => groupView(desk, group, currency)) }]
+      : [{ currency, rows: told.map((group) => groupView(desk, group, currency)) }]
   })
 
-const printedGroups = (groups: readonly PayGroup[], audience: Audience): readonly PayGroup[] => {
-  const whole = groups.find(({ by }) => by === 'all')?.n ?? 0
-  // One record alone is no group; its own line tells all of it.
-  if (whole < 2 || !isPrintedCell(whole, audience)) return []
-  return groups.filter(({ by }) => {
-    const kind = groups.filter((group) => group.by === by)
-    const rest = whole - kind.reduce((sum, { n }) => sum + n, 0)
-    return [...kind.map(({ n }) => n), ...(rest === 0 ? [] : [rest])].every((n) =>
-      isPrintedCell(n, audience),
-    )
-  })
+/** One record alone is no group: its own line tells all of it. */
+const groupsFor = ({ edition }: Desk, rows: readonly PayRow[]): readonly ToldGroup[] => {
+  const groups = payGroups(rows)
+  if (edition.audience !== 'internal') return groupsTold(groups)
+  return rows.length > 1 ? groups : []
 }
 
-const groupView = (desk: Desk, group: PayGroup, currency: string) => {
-  const { locale } = desk.wording
-  const amount = (kept: string) => printedAmount(new Exact(kept), currency, locale)
-  const between = (from: string, to: string) => `${amount(from)} – ${amount(to)}`
+const groupView = (desk: Desk, group: ToldGroup, currency: string) => {
+  const amount = (kept: string | null) =>
+    kept === null ? '' : printedAmount(new Exact(kept), currency, desk.wording.locale)
+  const between = (from: string | null, to: string | null) =>
+    from === null || to === null ? '' : `${amount(from)} – ${amount(to)}`
   const { gross, net } = group
   return {
     group: groupWords(desk, group),
-    n: String(group.n),
+    n: cellWords(desk, group.n),
     gross: amount(gross.median),
     net: amount(net.median),
     middle: between(net.lowerQuartile, net.upperQuartile),
@@ -55,7 +42,7 @@ const groupView = (desk: Desk, group: PayGroup, currency: string) => {
   }
 }
 
-const groupWords = (desk: Desk, { by, value }: PayGroup): string => {
+const groupWords = (desk: Desk, { by, value }: ToldGroup): string => {
   const { fill } = desk.wording
   if (by === 'all') return fill('all', {})
   if (by === 'sector') return value ?? ''
@@ -66,15 +53,22 @@ const groupWords = (desk: Desk, { by, value }: PayGroup): string => {
   return named[value ?? ''] ?? labelOf(desk, payRecord.fields.sex.kind.choices, value ?? '')
 }
 
-/** "50 of 58 (86%)"; nothing where no minimum wage is known, or where too few are on one side of it to be told. */
-const belowWords = ({ edition, wording }: Desk, group: PayGroup): string => {
-  const { n, belowMinimum, compared = n } = group
-  if (belowMinimum === null || compared === 0) return ''
-  const sides = [belowMinimum, compared - belowMinimum, n - compared].filter((side) => side > 0)
-  if (!sides.every((side) => isPrintedCell(side, edition.audience))) return ''
-  return wording.fill('{below, number} of {compared, number} ({share})', {
+const cellWords = ({ wording }: Desk, cell: Cell): string => {
+  if (cell === null) return ''
+  if (cell === 'few') return wording.fill('fewer than five', {})
+  if (cell === 'allButFew') return wording.fill('all but fewer than five', {})
+  return cell.toLocaleString(wording.locale)
+}
+
+/** "50 of 58 (86%)", or as much of it as may be told; nothing where no minimum wage is known. */
+const belowWords = (desk: Desk, { n, belowMinimum, compared }: ToldGroup): string => {
+  const measured = compared ?? n
+  if (typeof belowMinimum !== 'number' || typeof measured !== 'number' || measured === 0) {
+    return cellWords(desk, belowMinimum)
+  }
+  return desk.wording.fill('{below, number} of {measured, number} ({share})', {
     below: belowMinimum,
-    compared,
-    share: printedShare(new Exact(belowMinimum).div(compared), wording.locale),
+    measured,
+    share: printedShare(new Exact(belowMinimum).div(measured), desk.wording.locale),
   })
 }

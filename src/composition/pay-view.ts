@@ -9,8 +9,9 @@ import { type MeasuredRecord, measuredRecords } from '../pay/records.ts'
 import { fairLine, minimumLine, untoldLine, workingLine } from '../pay/working-line.ts'
 import type { Text } from '../problems/text.ts'
 import { describeAmount } from '../quantities/money.ts'
+import { leastTold } from '../quantities/told-figures.ts'
 import type { Wording } from '../wording/wording.ts'
-import { isPrintedCell, payGroupViews } from './pay-group-view.ts'
+import { payGroupViews } from './pay-group-view.ts'
 import { type Desk, dated, labelOf } from './told.ts'
 
 /** Rates of pay as they were told or shown. */
@@ -33,7 +34,8 @@ const minimumWages = ({ edition }: Desk): readonly MinimumWage[] =>
 
 /**
  * What rates of pay come to for an hour of work, beside the minimum wage of that time. What one person earns an
- * hour is not for everybody to read; of many it is told by groups.
+ * hour is not for everybody to read; of many it is told by groups. A median is told outside the house where so many
+ * persons stand on either side of it that it gives none of them away.
  */
 export const hourlyViews = (desk: Desk) => {
   const { audience } = desk.edition
@@ -42,7 +44,7 @@ export const hourlyViews = (desk: Desk) => {
     hourly: audience === 'public' ? [] : rows.map((row) => hourlyView(desk, row)),
     payGroups: payGroupViews(desk, rows),
     fairRates: fairRates(rows)
-      .filter(({ n }) => isPrintedCell(n, audience))
+      .filter(({ n }) => audience === 'internal' || n >= 2 * leastTold)
       .map((rate) => fairRateView(desk, rate)),
     minimumWages: minimumWages(desk).map((wage) => minimumWageView(desk, wage)),
   }

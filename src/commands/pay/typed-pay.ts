@@ -1,5 +1,6 @@
 import { hourlyWords } from '../../composition/pay-view.ts'
 import type { Host } from '../../host/host.ts'
+import { wrap } from '../../interview/terminal/wrap.ts'
 import { hourlyPay, type PayTold } from '../../pay/hourly-pay.ts'
 import { type HourlyMinimum, hourlyMinimum, type MinimumWageTold } from '../../pay/minimum-wage.ts'
 import { hindranceReason, lackHint } from '../../pay/reasons.ts'
@@ -38,7 +39,13 @@ export const typedPay = ({ told, minimum: wage }: Figures, desk: Desk): number =
     desk.host.print(asJson({ ok: true, problems: problemsTold, pay: row }))
     return 0
   }
-  desk.host.print(linesOf({ pay, minimum }, desk.wording).join('\n'))
+  const lines = linesOf({ pay, minimum }, desk.wording)
+  const width = desk.host.columns
+  desk.host.print(
+    lines
+      .flatMap((line) => (width === undefined ? [line] : wrap(line, width - 1, '  ')))
+      .join('\n'),
+  )
   if (problems.length > 0 && !desk.quiet) report(problems, desk)
   return 0
 }
