@@ -73,7 +73,7 @@ export const untoldLine = (
 ): Text | null => {
   const parts = untoldParts(pay).map((part) => say(untoldWords[part]))
   const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts)
-  return parts.length === 0 ? null : text('Not told, and so not counted: {parts}.', { parts: list })
+  return parts.length === 0 ? null : text('Not told, not counted: {parts}.', { parts: list })
 }
 
 const untoldWords: Readonly<Record<UntoldPart, Text>> = {
@@ -109,12 +109,12 @@ const aTime = (per: TimeUnit, amount: string): Text => {
   }
 }
 
-/** What rate would have reached the minimum wage in the same hours; null where it was reached, and of none for a piece. */
+/** What rate, with nothing taken off, would have reached the minimum wage in the same hours; null where it was reached, and of none for a piece. */
 export const fairLine = (pay: HourlyPay, minimum: HourlyMinimum, locale: string): Text | null => {
   const rate = fairRateFor(pay, minimum)
   return rate === null || rate.lessThanOrEqualTo(pay.rate)
     ? null
-    : text('At this speed {rate} per {unit}, with nothing taken off, would reach it.', {
+    : text('At this speed {rate} per {unit} would reach it.', {
         rate: printedQuotient(rate, { currency: pay.currency, what: 'rate' }, locale),
         unit: pay.per,
       })

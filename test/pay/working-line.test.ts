@@ -63,7 +63,7 @@ describe('one line of working', () => {
     expect(of(whole)).toBeNull()
     const some = of({ ...whole, costs: undefined, ancillary: undefined, helpers: undefined })
     expect(some && say(some)).toBe(
-      'Not told, and so not counted: own costs, hours around the work and hours of helpers.',
+      'Not told, not counted: own costs, hours around the work and hours of helpers.',
     )
   })
 
