@@ -1,8 +1,9 @@
 import { payRecord } from '../catalogue/records.ts'
 import { groupsTold } from '../editions/small-groups.ts'
 import { Exact } from '../pay/exact.ts'
+import { belowLine, groupName } from '../pay/group-words.ts'
 import { currenciesOf, type PayRow, payGroups } from '../pay/groups.ts'
-import { printedAmount, printedShare } from '../pay/printed.ts'
+import { printedAmount } from '../pay/printed.ts'
 import type { Cell, ToldGroup } from '../quantities/told-figures.ts'
 import { type Desk, labelOf } from './told.ts'
 
@@ -42,15 +43,11 @@ const groupView = (desk: Desk, group: ToldGroup, currency: string) => {
   }
 }
 
-const groupWords = (desk: Desk, { by, value }: ToldGroup): string => {
-  const { fill } = desk.wording
-  if (by === 'all') return fill('all', {})
-  if (by === 'sector') return value ?? ''
-  const named: Readonly<Record<string, string>> = {
-    women: fill('women', {}),
-    men: fill('men', {}),
-  }
-  return named[value ?? ''] ?? labelOf(desk, payRecord.fields.sex.kind.choices, value ?? '')
+const groupWords = (desk: Desk, group: ToldGroup): string => {
+  const name = groupName(group)
+  if (name === null)
+    return labelOf(desk, payRecord.fields.sex.kind.choices, group.value ?? undefined)
+  return typeof name === 'string' ? name : desk.wording.say(name)
 }
 
 const cellWords = ({ wording }: Desk, cell: Cell): string => {
@@ -66,9 +63,5 @@ const belowWords = (desk: Desk, { n, belowMinimum, compared }: ToldGroup): strin
   if (typeof belowMinimum !== 'number' || typeof measured !== 'number' || measured === 0) {
     return cellWords(desk, belowMinimum)
   }
-  return desk.wording.fill('{below, number} of {measured, number} ({share})', {
-    below: belowMinimum,
-    measured,
-    share: printedShare(new Exact(belowMinimum).div(measured), desk.wording.locale),
-  })
+  return desk.wording.say(belowLine(belowMinimum, measured, desk.wording.locale))
 }
