@@ -15,7 +15,7 @@ export class HostError extends Error {
 export type Part = { readonly start: number; readonly length: number }
 
 /** What is written to a file; pieces of text are written one after the other. */
-export type Content = string | Uint8Array | readonly string[]
+export type Content = string | Uint8Array | Iterable<string>
 
 /** Files, as the program may touch them. Every failure is a `HostError`. */
 export type Files = {

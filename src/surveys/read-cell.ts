@@ -42,9 +42,9 @@ const kindReader = (kind: FieldKind, option: string | null, say: Say): ReadCell 
     case 'currency':
       return currencyReading
     case 'words':
-      return wordsReading
+      return remembering(wordsReading)
     case 'month':
-      return monthReading
+      return remembering(monthReading)
     case 'choice':
       return choiceReader(kind.choices, say)
     case 'many':

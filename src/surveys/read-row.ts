@@ -1,6 +1,6 @@
 import type { Problem } from '../problems/problem.ts'
 import type { Text } from '../problems/text.ts'
-import { fieldQuestionNamed } from './field-questions.ts'
+import { consentQuestion, fieldQuestionNamed } from './field-questions.ts'
 import type { ColumnMapping, Mapping } from './mapping.ts'
 import type { Headings } from './propose-mapping.ts'
 import { cellReader, type ReadCell } from './read-cell.ts'
@@ -13,7 +13,7 @@ import {
   twoAnswers,
   wrongValue,
 } from './row-problems.ts'
-import type { RowAnswers, SurveyRow } from './rows.ts'
+import type { SurveyRow } from './rows.ts'
 
 /** A row as it comes out of a table. */
 export type RawRow = {
@@ -40,13 +40,19 @@ export const rowReader = (
   return (raw) => {
     const place = { sheet: headings.sheet, row: raw.row }
     if (raw.isTorn) return refusedRow(tornRow(place))
-    const filled = raw.cells.findLastIndex((cell) => cell.trim() !== '') + 1
+    const filled = raw.cells.length > width ? filledCells(raw.cells) : 0
     if (filled > width) return refusedRow(tooManyCells(place, filled))
     const reading = new RowReading(place)
-    for (const column of columns) reading.hear(column, raw.cells[column.index] ?? '')
+    for (const column of columns) {
+      const cell = raw.cells[column.index]
+      if (cell !== undefined && cell.trim() !== '') reading.hear(column, cell)
+    }
     return reading.result(defaults)
   }
 }
+
+const filledCells = (cells: readonly string[]): number =>
+  cells.findLastIndex((cell) => cell.trim() !== '') + 1
 
 const refusedRow = (problem: Problem): ReadRow => ({ row: null, problems: [problem] })
 
@@ -88,59 +94,80 @@ const columnOf = (
 }
 
 /** What the mapping says for rows in which pay is told and no column tells its money or unit. */
-const defaultsOf = ({ currency, unit }: Mapping): RowAnswers => ({
-  ...(currency != null && { currency }),
-  ...(unit != null && { unit }),
-})
+const defaultsOf = ({ currency, unit }: Mapping): readonly (readonly [string, string])[] => [
+  ...(currency == null ? [] : [['currency', currency] as const]),
+  ...(unit == null ? [] : [['unit', unit] as const]),
+]
 
 const paidIn = ['rate', 'bonus', 'deductions', 'costs']
 
-/** One row while it is being read. */
+type Answer = string | readonly string[]
+
+/** One row while it is being read; of 100,000 there is little time for each. */
 class RowReading {
   readonly #place: Pick<CellPlace, 'sheet' | 'row'>
-  readonly #answers: Record<string, string | readonly string[]> = {}
-  readonly #kept: Record<string, string> = {}
-  readonly #problems: Problem[] = []
+  readonly #answers: Record<string, Answer> = {}
+  #kept: Record<string, string> | null = null
+  #problems: Problem[] | null = null
+  #agrees = true
+  #isEmpty = true
 
   constructor(place: Pick<CellPlace, 'sheet' | 'row'>) {
     this.#place = place
   }
 
-  hear({ index, heading, question, read, keeps }: Column, cell: string): void {
-    if (cell === '' || cell.trim() === '') return
-    if (keeps) this.#kept[heading] = cell
+  hear(column: Column, cell: string): void {
+    const { heading, question, read, keeps } = column
+    if (keeps) {
+      this.#kept ??= {}
+      this.#kept[heading] = cell
+    }
     if (question === null || read === null) return
     const reading = read(cell)
-    const place = { ...this.#place, index, column: heading }
-    if (!reading.ok) this.#problems.push(wrongValue(place, cell, reading.expected))
+    if (!reading.ok) this.#tell(wrongValue(this.#placeOf(column), cell, reading.expected))
+    else if (question === consentQuestion.name) this.#agrees = reading.value !== 'no'
     else {
-      this.#answer(question, reading.value, place)
-      if (reading.currency !== undefined) this.#answer('currency', reading.currency, place)
+      this.#answer(question, reading.value, column)
+      if (reading.currency !== undefined) this.#answer('currency', reading.currency, column)
     }
   }
 
-  #answer(question: string, value: string | readonly string[], place: CellPlace): void {
+  #answer(question: string, value: Answer, column: Column): void {
     const before = this.#answers[question]
     if (typeof value !== 'string') {
-      const all = typeof before === 'object' ? [...before, ...value] : value
-      this.#answers[question] = [...new Set(all)]
-    } else if (before === undefined || before === '') {
-      if (value !== '') this.#answers[question] = value
-    } else if (before !== value) {
-      this.#problems.push(twoAnswers(place, value, String(before)))
+      this.#answers[question] =
+        typeof before === 'object' ? [...new Set([...before, ...value])] : value
+    } else if (before === undefined) {
+      if (value === '') return
+      this.#answers[question] = value
+    } else if (before !== value && value !== '') {
+      this.#tell(twoAnswers(this.#placeOf(column), value, String(before)))
     }
+    this.#isEmpty = false
   }
 
-  result(defaults: RowAnswers): ReadRow {
-    if (this.#answers['consent'] === 'no') return refusedRow(noConsent(this.#place))
-    if (this.#problems.length > 0) return { row: null, problems: this.#problems }
-    const { consent: _, ...answers } = this.#answers
-    const kept = Object.keys(this.#kept).length > 0 ? { kept: this.#kept } : {}
-    if (Object.keys(answers).length === 0 && !('kept' in kept)) {
-      return refusedRow(emptyRow(this.#place))
-    }
+  #placeOf({ index, heading }: Column): CellPlace {
+    return { ...this.#place, index, column: heading }
+  }
+
+  #tell(problem: Problem): void {
+    this.#problems ??= []
+    this.#problems.push(problem)
+  }
+
+  result(defaults: readonly (readonly [name: string, value: string])[]): ReadRow {
+    if (!this.#agrees) return refusedRow(noConsent(this.#place))
+    if (this.#problems !== null) return { row: null, problems: this.#problems }
+    if (this.#isEmpty && this.#kept === null) return refusedRow(emptyRow(this.#place))
+    const answers = this.#answers
     const isPaid = paidIn.some((name) => answers[name] !== undefined)
-    const row = { row: this.#place.row, answers: isPaid ? { ...defaults, ...answers } : answers }
-    return { row: { ...row, ...kept }, problems: [] }
+    if (isPaid) for (const [name, value] of defaults) answers[name] ??= value
+    const { row } = this.#place
+    return {
+      row: this.#kept === null ? { row, answers } : { row, answers, kept: this.#kept },
+      problems: none,
+    }
   }
 }
+
+const none: readonly Problem[] = []

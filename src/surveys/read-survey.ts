@@ -15,7 +15,6 @@ export type SheetRows = Headings & { readonly rows: () => AsyncIterable<RawRow> 
 export type Counts = { readonly read: number; readonly kept: number; readonly refused: number }
 
 export type ReadSurvey = {
-  readonly rows: readonly SurveyRow[]
   readonly counts: Counts
   /** As many as a person can look at; the rest is counted. */
   readonly problems: readonly Problem[]
@@ -25,6 +24,8 @@ export type ReadSurvey = {
 export type Reading = {
   readonly mapping: Mapping
   readonly say: (words: Text) => string
+  /** Gets every row that is kept; none of them is held here longer than need be. */
+  readonly keep: (row: SurveyRow) => void
   /** Hears how many rows were read, now and then. */
   readonly progress: (rows: number) => void
 }
@@ -76,6 +77,7 @@ class Collecting {
   readonly #parts = new Map<number, SurveyRow['answers'][]>()
   readonly #problems: Problem[] = []
   #unlisted = 0
+  #kept = 0
   #read = 0
   #heard = 0
 
@@ -96,7 +98,7 @@ class Collecting {
       else {
         const { row, problems } = read(raw)
         this.#tell(problems)
-        if (row !== null) this.#rows.set(interview, row)
+        if (row !== null) this.#keep(interview, row)
       }
     }
   }
@@ -113,15 +115,24 @@ class Collecting {
   }
 
   result(): ReadSurvey {
-    const rows = [...this.#rows].map(([interview, row]) => {
+    for (const [interview, row] of this.#rows) {
       const parts = this.#parts.get(interview)
-      return parts === undefined ? row : { ...row, parts }
-    })
+      this.#reading.keep(parts === undefined ? row : { ...row, parts })
+    }
+    const kept = this.#kept + this.#rows.size
     return {
-      rows,
-      counts: { read: this.#read, kept: rows.length, refused: this.#read - rows.length },
+      counts: { read: this.#read, kept, refused: this.#read - kept },
       problems: this.#problems,
       unlisted: this.#unlisted,
+    }
+  }
+
+  /** A row waits for its pieces only where there are any. */
+  #keep(interview: number, row: SurveyRow): void {
+    if (this.#hasPieces) this.#rows.set(interview, row)
+    else {
+      this.#kept += 1
+      this.#reading.keep(row)
     }
   }
 

@@ -7,23 +7,23 @@ import type { RowAnswers, SurveyRow } from './rows.ts'
  * What one row told of pay. Several pieces of work that she did in the same time count together: what was paid for
  * all of them, over the hours of all of them. Null where no rate was told.
  */
-export const payOf = ({ answers, parts = [] }: SurveyRow): PayTold | null => {
-  const all = [answers, ...parts.map((part) => inMoneyOf(answers, part))]
+export const payOf = ({ answers, parts }: SurveyRow): PayTold | null => {
+  const all =
+    parts === undefined ? [answers] : [answers, ...parts.map((part) => inMoneyOf(answers, part))]
   const works = all.filter(({ rate }) => rate !== undefined)
   const [work] = works
   if (work === undefined) return null
-  const rate = works.length === 1 ? ratesOf(work) : totalOf(works)
-  if (rate === null) return null
-  const money = (name: string) => ({ [name]: moneyOf(all, name) })
-  const hours = (name: string) => ({ [name]: sumOf(all, name) })
+  const told = works.length === 1 ? ratesOf(work) : totalOf(works)
+  if (told === null) return null
   return {
-    ...rate,
-    ...money('bonus'),
-    ...money('deductions'),
-    ...money('costs'),
-    ...hours('hours'),
-    ...hours('ancillary'),
-    ...hours('helpers'),
+    rate: told.rate,
+    accepted: told.accepted,
+    bonus: moneyOf(all, 'bonus'),
+    deductions: moneyOf(all, 'deductions'),
+    costs: moneyOf(all, 'costs'),
+    hours: sumOf(all, 'hours'),
+    ancillary: sumOf(all, 'ancillary'),
+    helpers: sumOf(all, 'helpers'),
   }
 }
 
@@ -61,12 +61,14 @@ const totalOf = (works: readonly RowAnswers[]): Told | null => {
 
 const moneyOf = (all: readonly RowAnswers[], name: string): Money | undefined => {
   const amount = sumOf(all, name)
-  const told = all.find((answers) => answers[name] !== undefined)
-  const currency = wordsOf(told?.['currency'])
-  return amount === undefined || currency === undefined ? undefined : { amount, currency }
+  if (amount === undefined) return undefined
+  const currency = wordsOf(all.find((answers) => answers[name] !== undefined)?.['currency'])
+  return currency === undefined ? undefined : { amount, currency }
 }
 
+/** Most rows tell of one piece of work, and there is nothing to add up. */
 const sumOf = (all: readonly RowAnswers[], name: string): string | undefined => {
+  if (all.length === 1) return wordsOf(all[0]?.[name])
   const told = all.flatMap((answers) => wordsOf(answers[name]) ?? [])
   if (told.length < 2) return told[0]
   return told.reduce((sum, value) => sum.plus(value), new Exact(0)).toFixed()

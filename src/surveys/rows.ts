@@ -12,5 +12,5 @@ export type SurveyRow = {
   readonly kept?: Readonly<Record<string, string>>
 }
 
-/** One line of a file of rows. */
-export const rowLine = (row: SurveyRow): string => `${JSON.stringify(row)}\n`
+/** One line of a file of rows, without its end. */
+export const rowLine = (row: SurveyRow): string => JSON.stringify(row)

@@ -23,34 +23,41 @@ export type Tallied = {
   readonly otherMoney: number
 }
 
-/** Rows in, figures out; how somebody’s row adds to them is all that is known of it afterwards. */
-export const tally = (rows: Iterable<SurveyRow>, measures: Measures): Tallied => {
+/** Rows go in one by one; how a row adds to the figures is all that is known of it afterwards. */
+export type Tally = { readonly add: (row: SurveyRow) => void; readonly result: () => Tallied }
+
+/** Begins to make figures of rows. */
+export const startTally = (measures: Measures): Tally => {
   const pays: PayRow[] = []
   const shares = protectionQuestions.flatMap(sharesOf)
   const hours: number[] = hourSteps.map(() => 0)
-  const minimumOf = minimumFinder(measures)
+  const minimums = minimumFinder(measures)
   let unreckoned = 0
-  let read = 0
-  for (const row of rows) {
-    read += 1
-    const told = payOf(row)
-    const pay = told === null ? null : hourlyPay(told)
-    if (pay?.known === true) pays.push(minimumOf.row(row.answers, pay.pay))
-    else if (told !== null || row.answers['rate'] !== undefined) unreckoned += 1
-    for (const share of shares) share.hear(row.answers)
-    countHours(hours, row.answers['hoursWeek'])
+  let rows = 0
+  return {
+    add: (row) => {
+      rows += 1
+      const told = payOf(row)
+      const pay = told === null ? null : hourlyPay(told)
+      if (pay?.known === true) pays.push(minimums.row(row.answers, pay.pay))
+      else if (told !== null || row.answers['rate'] !== undefined) unreckoned += 1
+      for (const share of shares) share.hear(row.answers)
+      countHours(hours, row.answers['hoursWeek'])
+    },
+    result: () => {
+      const [currency = null] = currenciesOf(pays)
+      const figures: Figures = {
+        currency,
+        minimum: minimums.only(),
+        groups: [...payGroups(pays)],
+        payBands: [...payBands(pays)],
+        hoursBands: hours.every((n) => n === 0) ? [] : hours.map(hoursBand),
+        shares: shares.flatMap((share) => share.result(rows)),
+      }
+      const otherMoney = pays.filter(({ pay }) => pay.currency !== currency).length
+      return { figures, unreckoned, otherMoney }
+    },
   }
-  const [currency = null] = currenciesOf(pays)
-  const figures: Figures = {
-    currency,
-    minimum: minimumOf.only(),
-    groups: [...payGroups(pays)],
-    payBands: [...payBands(pays)],
-    hoursBands: hours.every((n) => n === 0) ? [] : hours.map(hoursBand),
-    shares: shares.flatMap((share) => share.result(read)),
-  }
-  const otherMoney = pays.filter(({ pay }) => pay.currency !== currency).length
-  return { figures, unreckoned, otherMoney }
 }
 
 /** Bands of hours a week begin here; the last has no end. */

@@ -5,6 +5,7 @@ import { type Mapping, parseMapping } from '../../surveys/mapping.ts'
 import { leftColumns, mappingProblems } from '../../surveys/mapping-problems.ts'
 import { judgeColumns, mappingFrom } from '../../surveys/propose-mapping.ts'
 import { type ReadSurvey, readSurvey } from '../../surveys/read-survey.ts'
+import type { SurveyRow } from '../../surveys/rows.ts'
 import type { Wording } from '../../wording/wording.ts'
 import { inFile, openSurveyTable, readSmall } from './survey-table.ts'
 import { tableProblem } from './tables/open-table.ts'
@@ -17,11 +18,15 @@ type Wanted = {
 
 type Desk = { readonly host: Host; readonly wording: Wording }
 
-/** The rows of a table, and the mapping by which they were read. */
+/** What was read of a table, and the mapping by which they were read. */
 export type ReadTable = { readonly read: ReadSurvey; readonly mapping: Mapping }
 
-/** Reads a table by a mapping, or by the names of its columns; the problems name its file. */
-export const readTable = async (wanted: Wanted, desk: Desk): Promise<Result<ReadTable>> => {
+/** Reads a table by a mapping, or by the names of its columns, and hands on what is kept; problems name its file. */
+export const readTable = async (
+  wanted: Wanted,
+  keep: (row: SurveyRow) => void,
+  desk: Desk,
+): Promise<Result<ReadTable>> => {
   const table = await openSurveyTable(desk.host, wanted.file)
   if (!table.ok) return table
   const { sheets, name } = table.value
@@ -35,7 +40,7 @@ export const readTable = async (wanted: Wanted, desk: Desk): Promise<Result<Read
   try {
     const { say } = desk.wording
     const progress = wanted.quiet ? () => undefined : progressTo(desk)
-    const read = await readSurvey(sheets, { mapping, say, progress })
+    const read = await readSurvey(sheets, { mapping, say, keep, progress })
     return done({ read, mapping }, [...inFile(wanted.file, read.problems), ...problems])
   } catch (thrown) {
     const problem = tableProblem(thrown)

@@ -9,8 +9,8 @@ import { caseMissing } from '../checking/case-missing.ts'
 import { asJson, problemAsJson, problemsAsLines } from '../report.ts'
 import { nothingKept, unlistedProblems } from './import-problems.ts'
 import { readTable } from './import-rows.ts'
-import { keepRows } from './keep-rows.ts'
-import { hasRows, surveyFor } from './survey-records.ts'
+import { gatherRows, keepRows } from './keep-rows.ts'
+import { hasRows, measuresIn, surveyFor } from './survey-records.ts'
 import { fileMissing, sourceName } from './survey-table.ts'
 
 export type ImportOptions = {
@@ -75,13 +75,15 @@ const importSurvey = async (options: ImportOptions, desk: Desk): Promise<Importe
   const named = { named: options.survey, source: sourceName(options.file) }
   const survey = surveyFor(dossier.value, named)
   if (!survey.ok) return nothing(survey.problems)
-  const table = await readTable(options, desk)
+  const gathered = gatherRows(measuresIn(dossier.value.draft.answers, survey.value))
+  const table = await readTable(options, gathered.add, desk)
   if (!table.ok) return nothing(table.problems)
   const { counts, unlisted } = table.value.read
   const found = [...table.problems, ...unlistedProblems(unlisted)]
   if (counts.kept === 0) return { problems: [...found, nothingKept()], counts, survey: null }
   if (hasRows(survey.value)) sayReplaced(survey.value.id, options, desk)
-  const kept = await keepRows(host, dossier.value, { survey: survey.value, table: table.value })
+  const keeping = { survey: survey.value, table: table.value, gathered }
+  const kept = await keepRows(host, dossier.value, keeping)
   return { problems: [...found, ...kept], counts, survey: survey.value.id }
 }
 
