@@ -68,7 +68,8 @@ class Reading {
     this.#passed = from.bytes
     this.#parser = parse({
       ...{ delimiter, record_delimiter: lineEnds, max_record_size: longestRow },
-      ...{ relax_quotes: true, relax_column_count: true },
+      // Quotation marks are taken strictly: a lenient reading would swallow rows without a word.
+      relax_column_count: true,
       on_record: (cells: readonly string[], { bytes }: { readonly bytes: number }) => {
         this.#hear(cells, bytes)
         // What were handed on would be lost with the first torn row.
