@@ -1,5 +1,5 @@
 import { keyOfReference } from '../convention/cite.ts'
-import { recordsIn } from '../editions/edition.ts'
+import { recordsIn, surveysIn } from '../editions/edition.ts'
 import type { Claim } from '../evidence/claim.ts'
 import { readDate } from '../quantities/approximate-date.ts'
 import {
@@ -14,6 +14,8 @@ import { type Desk, tell } from './told.ts'
 
 /** How many of each stand on two pages. */
 const most = { demands: 5, facts: 5, figures: 3, comments: 3 }
+/** How many where a picture of pay takes some of the room. */
+const besidePicture = { facts: 4, figures: 0 }
 
 /** Parts of the view that stand in other papers too, of which a brief takes the first. */
 type Parts<Demand, Figure, Provision> = {
@@ -26,17 +28,23 @@ type Parts<Demand, Figure, Provision> = {
 export const briefView = <D, F extends Sourced, P extends Assessed>(
   desk: Desk,
   { demands, figures, provisions }: Parts<D, F, P>,
-) => ({
-  notBound: boundIn(desk) === false,
-  ask: tell(desk, 'ratification.ask'),
-  demands: demands.slice(0, most.demands),
-  facts: strongest(claimsInOrder(desk))
-    .slice(0, most.facts)
-    .map((claim) => factView(desk, claim)),
-  figures: withSourceFirst(figures).slice(0, most.figures),
-  signs: provisions.filter(({ assessed }) => assessed).map((one) => signView(desk, one)),
-  comments: latest(commentViews(desk)).slice(0, most.comments),
-})
+) => {
+  const hasPicture = hasPayPicture(desk)
+  return {
+    notBound: boundIn(desk) === false,
+    ask: tell(desk, 'ratification.ask'),
+    demands: demands.slice(0, most.demands),
+    facts: strongest(claimsInOrder(desk))
+      .slice(0, hasPicture ? besidePicture.facts : most.facts)
+      .map((claim) => factView(desk, claim)),
+    figures: withSourceFirst(figures).slice(0, hasPicture ? besidePicture.figures : most.figures),
+    signs: provisions.filter(({ assessed }) => assessed).map((one) => signView(desk, one)),
+    comments: latest(commentViews(desk)).slice(0, most.comments),
+  }
+}
+
+const hasPayPicture = ({ edition }: Desk): boolean =>
+  surveysIn(edition).some(({ figures }) => (figures?.payBands.length ?? 0) > 0)
 
 /**
  * The claims that a stranger would believe first: those with more pieces of evidence before those with fewer; then

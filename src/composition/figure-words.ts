@@ -78,8 +78,12 @@ export const groupWords = ({ wording: { fill } }: Desk, { by, value }: ToldGroup
   return words[value ?? ''] ?? value ?? ''
 }
 
-/** What the field's questions ask for, in a word or two; other names stand as they are. */
-export const protectionWords = ({ wording: { fill } }: Desk, subject: string): string => {
+/** What a protection is called; one that the field's questions do not know stands as it is. */
+export const protectionWords = (desk: Desk, subject: string): string =>
+  knownProtection(desk, subject) ?? subject
+
+/** What the field's questions ask for, in a word or two; null for any other. */
+export const knownProtection = ({ wording: { fill } }: Desk, subject: string): string | null => {
   const words: Readonly<Record<string, string>> = {
     writtenContract: fill('A written contract', {}),
     knowsEmployer: fill('Knows the firm that she works for', {}),
@@ -99,5 +103,5 @@ export const protectionWords = ({ wording: { fill } }: Desk, subject: string): s
     unemployment: fill('Insured for loss of work', {}),
     none: fill('Insured for none of these', {}),
   }
-  return words[subject.replace(/^.*[.:]/, '')] ?? subject
+  return words[subject.replace(/^.*[.:]/, '')] ?? null
 }

@@ -127,6 +127,8 @@ export const meanings: Readonly<Record<string, string>> = {
   'surveys.hides': 'whether any number was left out, as too small or leading to a small one',
   'surveys.evidence.id': 'its id, such as E-07',
   'surveys.groups.group': 'whom the group is of',
+  'surveys.groups.own': 'whether its name is the organisation’s own word: print it by `piece`',
+  'surveys.shares.own': 'whether its name is the organisation’s own word: print it by `piece`',
   'surveys.groups.n': 'how many people; a dash where it is not told',
   'surveys.groups.below':
     'how many of them are below the minimum wage; a dash where it is not told',

@@ -6,6 +6,7 @@ import {
   cellWords,
   digitsOf,
   groupWords,
+  knownProtection,
   leastToMost,
   middleHalf,
   moneyWords,
@@ -79,6 +80,7 @@ const picturesOf = (desk: Desk, survey: ToldSurvey) => {
 const groupRows = (desk: Desk, figures: ToldFigures | undefined) =>
   (figures?.groups ?? []).map((group) => ({
     group: groupWords(desk, group),
+    own: group.by === 'sector',
     n: cellWords(desk, group.n),
     below: cellWords(desk, group.belowMinimum),
     gross: moneyWords(desk, group.gross.median, figures?.currency ?? null),
@@ -96,6 +98,7 @@ const bandRows = (desk: Desk, bands: readonly Band[], least: number) =>
 const shareRows = (desk: Desk, figures: ToldFigures | undefined) =>
   (figures?.shares ?? []).map(({ subject, yes, no, unknown }) => ({
     subject: protectionWords(desk, subject),
+    own: knownProtection(desk, subject) === null,
     yes: cellWords(desk, yes),
     no: cellWords(desk, no),
     unknown: cellWords(desk, unknown),

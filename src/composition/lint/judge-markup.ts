@@ -226,6 +226,7 @@ const putInWords = (statement: Mustache, sheet: Sheet): void => {
   const makes = helper?.makes ?? []
   const allowed = contentOf(frame.rules)
   frame.isFilled = true
+  for (const name of makes) frame.seen.add(name)
   frame.written = together(frame.written, sentenceOf(statement))
   if (helper !== null && makes.some((name) => !allowed.has(name))) {
     tell(sheet, helperMisplaced(helper.name, frame.rules, place))

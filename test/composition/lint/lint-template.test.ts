@@ -158,6 +158,8 @@ describe('elements', () => {
       'picture-name-wrong 3:11',
     ],
     ['a figure without a picture', '<figure></figure>', 'figure-without-picture 3:3'],
+    ['a figure that was drawn', '<figure>{{chart summaryPicture.name}}</figure>'],
+    ['a chart without a figure', '{{chart summaryPicture.name}}', 'helper-misplaced 3:3'],
     [
       'a drawing without words',
       '<figure><svg viewBox="0 0 9 9"><rect id="top" width="9" height="{{notDealtWith}}"/></svg></figure>',
