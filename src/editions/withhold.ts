@@ -85,7 +85,7 @@ const isVisible = (name: string, record: Claim & PayRecord, visible: Released): 
   return name === 'pay' ? mayTellPay(record, visible) : true
 }
 
-/** The name of a firm or workshop stands only where its choice says so; absent is nowhere. */
+/** The name of a firm or workshop stands only where its choice says so, and with it; absent is nowhere. */
 const withFirm = (name: string, record: Chain, { audience }: Released): object => {
   if (name !== 'chain') return record
   const { name: firm, print, ...rest } = record
@@ -93,7 +93,8 @@ const withFirm = (name: string, record: Chain, { audience }: Released): object =
     audience === 'internal' ||
     print === 'everywhere' ||
     (print === 'committee' && audience === 'committee')
-  return stands && firm !== undefined ? { ...rest, name: firm } : rest
+  if (!stands || firm === undefined) return rest
+  return { ...rest, name: firm, ...(print !== undefined && { print }) }
 }
 
 /** Numbers of persons that are too small to be told outside of the house are gone from the figures of a survey. */

@@ -14,8 +14,8 @@ export class HostError extends Error {
 /** Where bytes begin in a file, counted from 0, and how many they are. */
 export type Part = { readonly start: number; readonly length: number }
 
-/** What is written to a file; pieces of text are written one after the other. */
-export type Content = string | Uint8Array | Iterable<string>
+/** What is written to a file; pieces are written one after the other, as they come. */
+export type Content = string | Uint8Array | Iterable<string> | AsyncIterable<Uint8Array>
 
 /** Files, as the program may touch them. Every failure is a `HostError`. */
 export type Files = {
@@ -29,9 +29,11 @@ export type Files = {
   readonly pieces: (path: string) => AsyncIterable<Uint8Array>
   /** So many bytes from a place in a file; fewer at its end. A zip is read from its end. */
   readonly readPart: (path: string, part: Part) => Promise<Uint8Array>
+  /** Whether nothing at all stands in a folder, no link and no hidden file either. */
+  readonly isEmpty: (path: string) => Promise<boolean>
   /** Where a path really leads, all links followed. */
   readonly realPath: (path: string) => Promise<string>
-  /** The whole file or none of it: a temporary file beside it, fsync, rename, fsync of the folder. */
+  /** The whole file or none of it: a temporary file beside it, fsync, rename, fsync of the folder. Content that fails leaves nothing. */
   readonly writeAtomically: (path: string, content: Content) => Promise<void>
   /** One line at the end of a file, on the disk when this answers. */
   readonly appendLine: (path: string, line: string) => Promise<void>

@@ -118,13 +118,16 @@ const writeAtomically = async (path: string, content: Content): Promise<void> =>
 const writeDurably = async (path: string, content: Content): Promise<void> => {
   const file = await open(path, 'w', 0o600)
   try {
-    const parts = typeof content === 'string' || content instanceof Uint8Array ? [content] : content
-    for (const part of parts) await file.writeFile(part)
+    // Each call goes on where the one before has ended.
+    for await (const piece of piecesOf(content)) await file.writeFile(piece)
     await file.sync()
   } finally {
     await file.close()
   }
 }
+
+const piecesOf = (content: Content): Iterable<string | Uint8Array> | AsyncIterable<Uint8Array> =>
+  typeof content === 'string' || content instanceof Uint8Array ? [content] : content
 
 const appendLine = async (path: string, line: string): Promise<void> => {
   const flags = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY
@@ -174,6 +177,7 @@ const nodeFiles: Files = {
   read: (path) => guarded(() => readFile(path)),
   pieces,
   readPart: (path, part) => guarded(() => readPart(path, part)),
+  isEmpty: (path) => guarded(async () => (await readdir(path)).length === 0),
   realPath: (path) => guarded(() => realpath(path)),
   writeAtomically: (path, content) => guarded(() => writeAtomically(path, content)),
   appendLine: (path, line) => guarded(() => appendLine(path, line)),
