@@ -3,6 +3,7 @@ import { paperNames } from '../catalogue/papers.ts'
 import type { Audience } from '../evidence/released.ts'
 import { type Text, text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
+import { addBundles } from './bundles/bundle-words.ts'
 import {
   type Adding,
   type Choose,
@@ -33,6 +34,9 @@ export const commandNames = [
   'evidence',
   'schema',
   'names',
+  'bundle',
+  'verify',
+  'unbundle',
 ] as const
 
 /** The command line as it is understood; the command that was called is handed to `choose`, not yet run. */
@@ -52,6 +56,7 @@ export const programOf = (surroundings: Surroundings, choose: Choose): Command =
   addEvidence(adding)
   addSchema(adding)
   addNames(adding)
+  addBundles(adding)
   return program
 }
 

@@ -37,6 +37,16 @@ export const lastChangesOf = (content: string): ReadonlyMap<string, string> =>
       .map(({ question, at }) => [question, at]),
   )
 
+/** When something was changed, and where; neither what it was nor who did it. */
+export type ChangeLogged = Pick<JournalLine, 'at' | 'question' | 'record'>
+
+/** Every change that a journal remembers, oldest first. */
+export const changesIn = (content: string): readonly ChangeLogged[] =>
+  content
+    .split('\n')
+    .flatMap(readLine)
+    .map(({ at, question, record }) => ({ at, question, record }))
+
 const readLine = (line: string): readonly JournalLine[] => {
   try {
     const value: unknown = JSON.parse(line)

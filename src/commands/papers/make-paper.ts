@@ -175,7 +175,7 @@ export const writeFormats = async (
 }
 
 const pathOf = (format: Format, facts: Facts): string =>
-  join(facts.folder, `${nameOf(facts)}.${format}`)
+  join(facts.folder, `${paperFileName(facts)}.${format}`)
 
 const writePaper = async (
   { format, bytes, pages }: Rendered,
@@ -204,8 +204,11 @@ const writePaper = async (
   }
 }
 
-/** The first edition of a paper is the one without a name in its file's name. */
-const nameOf = ({ document, edition }: Pick<Facts, 'document' | 'edition'>): string =>
+/** Without its ending; the first edition of a paper is the one without a name in its file's name. */
+export const paperFileName = ({
+  document,
+  edition,
+}: Pick<Facts, 'document' | 'edition'>): string =>
   document === 'questionnaire' || edition === null || edition === audiencesOf(document)[0]
     ? document
     : `${document}.${edition}`

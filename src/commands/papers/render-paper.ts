@@ -68,7 +68,7 @@ export const drawPaper = async (tree: DocumentTree, host: Host): Promise<Result<
 }
 
 /** The moment that the file names as its making; SOURCE_DATE_EPOCH (reproducible-builds.org) fixes it. */
-const dateOf = (host: Host): Date => {
+export const dateOf = (host: Host): Date => {
   const epoch = host.environment['SOURCE_DATE_EPOCH'] ?? ''
   return /^\d{1,12}$/.test(epoch) ? new Date(Number(epoch) * 1000) : host.now()
 }

@@ -1,0 +1,514 @@
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { hostname, tmpdir, userInfo } from 'node:os'
+import { dirname, join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { describe, expect, test } from 'vitest'
+import { openArchive } from '../../../src/bundles/open-archive.ts'
+import type { Audience } from '../../../src/evidence/released.ts'
+import type { Host } from '../../../src/host/host.ts'
+import { sourceOf, zipWith } from '../../builders/zips.ts'
+import { call, newFolder } from '../calling.ts'
+
+const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex')
+
+const iloOnly = { union: true, ilo: true }
+
+const contentOf = (id: string): string => `bytes of ${id}`
+
+/** Evidence with a file. */
+const filed = (id: string, fields: object, ending = 'txt') => ({
+  id,
+  kind: 'document',
+  title: `file ${id}`,
+  file: `${id}.${ending}`,
+  fileType: ending === 'jpg' ? 'image/jpeg' : 'text/plain',
+  fileBytes: 13,
+  sha256: hashOf(contentOf(id)),
+  addedOn: '2026-05-03',
+  addedBy: 'Zwetana',
+  giveAway: 'nothing',
+  use: 'exhibit',
+  ...fields,
+})
+
+const answers = {
+  'standing.country': 'BG',
+  'organisation.name': 'Union of Stitchers',
+  '3.practice.claims': [
+    { id: 'C-01', text: 'They are paid late.', about: 'many', matter: 'quietword' },
+    { id: 'C-02', text: 'withheldclaim', about: 'many', witnesses: ['W-02'] },
+  ],
+  'evidence.items': [
+    filed('E-01', {}),
+    filed('E-02', { kind: 'photograph', consent: iloOnly }, 'jpg'),
+    filed('E-03', { kind: 'testimony', title: 'withheldtitle' }),
+    filed('E-04', { use: 'kept' }),
+    filed('E-05', { consent: iloOnly }),
+  ],
+  witnesses: [
+    { id: 'W-01', work: 'stitches', consent: iloOnly },
+    { id: 'W-02', work: 'withheldwork', consent: { union: true } },
+  ],
+}
+
+const journal = [
+  { question: 'organisation.name', record: null, new: 'secretvalue' },
+  { question: 'witnesses', record: 'W-01', new: { id: 'W-01' } },
+  { question: 'witnesses', record: 'W-02', new: { id: 'W-02' } },
+  { question: 'gone.away', record: null, new: 'x' },
+]
+
+/** A case with files, a survey, a key file, a journal and a folder with something of its own. */
+const aCase = (changes: object = {}): string => {
+  const folder = join(newFolder(), 'my-union')
+  const put = (path: string, content: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+  const confirmed = [
+    {
+      code: 'x',
+      question: 'organisation.name',
+      text: 'confirmedwords',
+      reason: 'confirmedreason',
+      by: 'Zwetana',
+      on: '2026-05-03',
+    },
+  ]
+  put(
+    'answers.json',
+    JSON.stringify({
+      format: 'c177-answers',
+      version: 1,
+      language: 'en',
+      confirmed,
+      parked: { 'organisation.about': 'parkedwords' },
+      answers: { ...answers, ...changes },
+    }),
+  )
+  for (const id of ['E-01', 'E-03', 'E-04', 'E-05']) put(`evidence/${id}.txt`, contentOf(id))
+  put('evidence/E-02.jpg', contentOf('E-02'))
+  put('evidence/forgotten.txt', 'forgottenfile')
+  put('surveys/S-01.ndjson', '{"row":"surveyrow"}\n')
+  put('surveys/notes.txt', 'surveynotes')
+  put('witnesses.key.age', 'keyfile')
+  put('templates/own.hbs', 'owntemplate')
+  const line = { at: '2026-05-03T10:00:00.000Z', old: null, by: 'Zwetana', reason: null }
+  put('journal.ndjson', journal.map((one) => `${JSON.stringify({ ...line, ...one })}\n`).join(''))
+  return folder
+}
+
+const bundled = async (path: string, edition: Audience, host: Partial<Host> = {}) => {
+  const { code, out, talk } = await call(['bundle', path, '--edition', edition], host)
+  const file = join(path, `my-union.${edition}.zip`)
+  return { code, out, talk, file, contents: code === 0 ? await contentsOf(file) : {} }
+}
+
+const contentsOf = async (file: string): Promise<Readonly<Record<string, string>>> => {
+  const archive = await openArchive(sourceOf(readFileSync(file)))
+  if (!archive.ok) throw new Error('no archive')
+  const read = archive.value.files.map(
+    async ({ path, open }) => [path, (await buffer(await open())).toString('latin1')] as const,
+  )
+  return Object.fromEntries(await Promise.all(read))
+}
+
+describe('a bundle holds what its edition may see', () => {
+  const files: Readonly<Record<Audience, readonly string[]>> = {
+    internal: [
+      'README.txt',
+      'answers.json',
+      'changes.ndjson',
+      'documents/brief.internal.pdf',
+      'documents/law-comparison.internal.pdf',
+      'documents/letters.internal.pdf',
+      'documents/submission.internal.pdf',
+      'documents/supply-chain.internal.pdf',
+      'evidence/E-01.txt',
+      'evidence/E-02.jpg',
+      'evidence/E-03.txt',
+      'evidence/E-04.txt',
+      'evidence/E-05.txt',
+      'manifest.json',
+      'surveys/S-01.ndjson',
+    ],
+    committee: [
+      'README.txt',
+      'answers.json',
+      'changes.ndjson',
+      'documents/law-comparison.pdf',
+      'documents/letters.pdf',
+      'documents/submission.pdf',
+      'evidence/E-01.txt',
+      'evidence/E-05.txt',
+      'manifest.json',
+    ],
+    public: [
+      'README.txt',
+      'answers.json',
+      'changes.ndjson',
+      'documents/brief.pdf',
+      'documents/supply-chain.pdf',
+      'evidence/E-01.txt',
+      'manifest.json',
+    ],
+  }
+
+  test.each(['internal', 'committee', 'public'] as const)('%s', async (edition) => {
+    const { code, contents } = await bundled(aCase(), edition)
+    expect([code, Object.keys(contents).sort()]).toEqual([0, files[edition]])
+  })
+
+  test.each(['committee', 'public'] as const)('and none of the rest: %s', async (edition) => {
+    const { contents } = await bundled(aCase(), edition)
+    const all = Object.values(contents).join('\n')
+    const withheld = ['withheldclaim', 'withheldtitle', 'withheldwork', 'W-02', 'E-03.txt']
+    const inside = ['quietword', 'confirmedwords', 'confirmedreason', 'parkedwords', 'secretvalue']
+    const others = [
+      'surveyrow',
+      'surveynotes',
+      'forgottenfile',
+      'owntemplate',
+      'bytes of E-04',
+      'bytes of E-02',
+    ]
+    for (const word of [...withheld, ...inside, ...others, 'keyfile', 'Zwetana', 'gone.away'])
+      expect([word, all.includes(word)]).toEqual([word, false])
+  })
+
+  test('not even in the house: the key file, who did what, quiet fields, values of the journal', async () => {
+    const { contents } = await bundled(aCase(), 'internal')
+    const all = Object.values(contents).join('\n')
+    expect(all).toContain('surveyrow')
+    expect(all).toContain('withheldwork')
+    for (const word of ['keyfile', 'Zwetana', 'quietword', 'secretvalue', 'confirmedwords'])
+      expect([word, all.includes(word)]).toEqual([word, false])
+  })
+
+  test('the edition of the paper of its route, if none is named', async () => {
+    const path = aCase()
+    expect((await call(['bundle', path])).code).toBe(0)
+    expect(readdirSync(path)).toContain('my-union.committee.zip')
+    const other = aCase({ 'standing.country': 'PK' })
+    expect((await call(['bundle', other])).code).toBe(0)
+    expect(readdirSync(other)).toContain('my-union.public.zip')
+  })
+})
+
+describe('the answers in it', () => {
+  test('say of each file what is true of the one in the bundle, and nothing of others', async () => {
+    const { contents } = await bundled(aCase(), 'committee')
+    const items: readonly object[] = JSON.parse(contents['answers.json'] ?? '').answers[
+      'evidence.items'
+    ]
+    expect(items).toMatchObject([
+      { id: 'E-01', file: 'E-01.txt', fileBytes: 13, sha256: hashOf(contentOf('E-01')) },
+      { id: 'E-02' },
+      { id: 'E-04' },
+      { id: 'E-05', file: 'E-05.txt' },
+    ])
+    for (const item of items.slice(1, 3)) {
+      expect(item).not.toHaveProperty('file')
+      expect(item).not.toHaveProperty('sha256')
+    }
+  })
+
+  test('are a case again where they are unpacked, and make the same bundle', async () => {
+    const { file, contents } = await bundled(aCase(), 'committee')
+    const again = join(newFolder(), 'my-union')
+    expect((await call(['unbundle', file, again])).code).toBe(0)
+    const second = (await bundled(again, 'committee')).contents
+    const names = ['answers.json', 'evidence/E-01.txt', 'documents/submission.pdf']
+    for (const name of names) expect([name, second[name] === contents[name]]).toEqual([name, true])
+  })
+})
+
+describe('the log of changes', () => {
+  const logOf = async (edition: Audience) => {
+    const { contents } = await bundled(aCase(), edition)
+    const lines = (contents['changes.ndjson'] ?? '').trim().split('\n')
+    return lines.map((line) => JSON.parse(line))
+  }
+
+  test('tells others the month, of what they see', async () => {
+    expect(await logOf('committee')).toEqual([
+      { at: '2026-05', question: 'organisation.name', record: null },
+      { at: '2026-05', question: 'witnesses', record: 'W-01' },
+    ])
+  })
+
+  test('tells the house when what was changed', async () => {
+    const log = await logOf('internal')
+    const at = '2026-05-03T10:00:00.000Z'
+    expect(log).toHaveLength(4)
+    expect(log[2]).toEqual({ at, question: 'witnesses', record: 'W-02' })
+  })
+})
+
+describe('files of evidence', () => {
+  test('that stay behind are told, each with its reason', async () => {
+    const { talk, contents } = await bundled(aCase(), 'committee')
+    expect(talk).toContain('The bundle is without the file of E-02. The file may tell more than')
+    expect(talk).toContain('The bundle is without the file of E-04. Nobody has said that its file')
+    expect(contents['README.txt']).toContain('The files of these pieces of evidence: E-02, E-04.')
+  })
+
+  test('that are no longer the ones that were added stay behind, in every edition', async () => {
+    const path = aCase()
+    writeFileSync(join(path, 'evidence/E-01.txt'), 'otherwise')
+    for (const edition of ['internal', 'committee', 'public'] as const) {
+      const { code, talk, contents } = await bundled(path, edition)
+      expect([code, contents['evidence/E-01.txt']]).toEqual([0, undefined])
+      expect(talk).toContain('Its file is no longer the one that was added')
+    }
+  })
+
+  test('in which somebody saw what may give a person away stay behind', async () => {
+    const items = [filed('E-01', { giveAway: 'something' })]
+    const { contents } = await bundled(aCase({ 'evidence.items': items }), 'committee')
+    expect(contents['evidence/E-01.txt']).toBeUndefined()
+  })
+
+  test('that a path leads to from elsewhere never come in', async () => {
+    const outside = join(newFolder(), 'outside.txt')
+    writeFileSync(outside, contentOf('E-06'))
+    const path = aCase({
+      'evidence.items': [filed('E-01', { file: '../answers.json' }), filed('E-06', {})],
+    })
+    symlinkSync(outside, join(path, 'evidence/E-06.txt'))
+    const { contents } = await bundled(path, 'internal')
+    expect(Object.keys(contents).filter((name) => name.startsWith('evidence/'))).toEqual([])
+  })
+})
+
+test('nothing in any file tells who or which computer has made it', async () => {
+  const host = {
+    user: 'unmistakable-user',
+    environment: {
+      HOME: '/home/unmistakable-user',
+      USER: 'unmistakable-user',
+      LOGNAME: 'unmistakable-user',
+      HOSTNAME: 'unmistakable-host',
+    },
+  }
+  const { username, homedir } = userInfo()
+  const traces = ['unmistakable', process.cwd(), dirname(process.cwd()), `${homedir}/`, tmpdir()]
+  // Short names stand by chance within packed bytes.
+  const names = [username, hostname()].map(
+    (name) => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u'),
+  )
+  for (const edition of ['internal', 'committee', 'public'] as const) {
+    const { contents } = await bundled(aCase(), edition, host)
+    for (const [name, content] of Object.entries(contents)) {
+      for (const trace of traces)
+        expect([name, trace, content.includes(trace)]).toEqual([name, trace, false])
+      if (!name.endsWith('.pdf'))
+        expect([name, names.some((one) => one.test(content))]).toEqual([name, false])
+    }
+  }
+})
+
+test('a path of this computer in an answer stops the bundle, and names the file alone', async () => {
+  const path = aCase()
+  const own = { 'method.how': `The list is in ${path}/list.txt, on our computer.` }
+  writeFileSync(
+    join(path, 'answers.json'),
+    readFileSync(join(path, 'answers.json'), 'utf8').replace(
+      '"standing.country"',
+      `${JSON.stringify(own).slice(1, -1)},"standing.country"`,
+    ),
+  )
+  const { code, talk } = await call(['bundle', path])
+  expect(code).toBe(1)
+  expect(talk).toContain('answers.json  [bundle-names-machine]')
+  expect(talk).not.toContain(path)
+  expect(readdirSync(path)).not.toContain('my-union.committee.zip')
+})
+
+test('the same case makes the same bundle to the byte, at the time that is given', async () => {
+  const path = aCase()
+  const words = ['bundle', path, '--out']
+  const [one, other, later] = ['a', 'b', 'c'].map((name) => join(newFolder(), `${name}.zip`))
+  const environment = { SOURCE_DATE_EPOCH: '1780000000' }
+  await call([...words, one ?? ''], { environment })
+  await call([...words, other ?? ''], { environment, now: () => new Date() })
+  await call([...words, later ?? ''], { environment: { SOURCE_DATE_EPOCH: '1790000000' } })
+  expect(readFileSync(one ?? '').equals(readFileSync(other ?? ''))).toBe(true)
+  expect(readFileSync(one ?? '').equals(readFileSync(later ?? ''))).toBe(false)
+})
+
+describe('before anything leaves', () => {
+  test.each([
+    ['committee', 'The Office sends all of this to the government.'],
+    ['public', 'This paper is public: everybody may read it'],
+    ['internal', 'This bundle is for your organisation alone'],
+  ] as const)('it is told who reads it: %s', async (edition, words) => {
+    expect((await bundled(aCase(), edition)).talk).toContain(words)
+  })
+
+  test('personal data that nobody confirmed keeps all of it in the house', async () => {
+    const path = aCase({ 'method.how': 'Ask her neighbour: +359 88 123 4567.' })
+    for (const edition of ['committee', 'public'] as const) {
+      const { code, talk } = await bundled(path, edition)
+      expect([code, talk.includes('telephone-in-text')]).toEqual([1, true])
+      expect(talk).not.toContain('123 4567')
+    }
+    expect(readdirSync(path).filter((name) => name.endsWith('.zip'))).toEqual([])
+    expect((await bundled(path, 'internal')).code).toBe(0)
+  })
+
+  test('papers with errors left are drafts, and that is told', async () => {
+    const { talk } = await bundled(aCase(), 'committee')
+    expect(talk).toContain('documents/submission.pdf  [bundle-with-draft]')
+  })
+})
+
+describe('a call that cannot be done', () => {
+  test('ends with 2 where there is no case, and with 1 where it cannot be read', async () => {
+    const folder = newFolder()
+    expect((await call(['bundle', join(folder, 'gone')])).code).toBe(2)
+    writeFileSync(join(folder, 'answers.json'), '{')
+    expect((await call(['bundle', folder])).code).toBe(1)
+  })
+
+  test.each([
+    ['an edition that is none', ['--edition', 'private']],
+    ['a file of another kind', ['--out', 'answers.json']],
+    ['a name for what is encrypted', ['--out', 'x.zip.age']],
+  ])('ends with 2: %s', async (_, words) => {
+    expect((await call(['bundle', aCase(), ...words])).code).toBe(2)
+  })
+
+  test('ends with 2 where a passphrase is needed and nobody can be asked', async () => {
+    const path = aCase()
+    const { code, talk } = await call(['bundle', path, '--encrypt'])
+    expect([code, talk.includes('--passphrase-file')]).toEqual([2, true])
+    expect(readdirSync(path).filter((name) => /zip/.test(name))).toEqual([])
+  })
+
+  test.each([
+    ['too short', 'short', 'passphrase-too-short'],
+    ['empty', '\nsecond line is not it', 'passphrase-empty'],
+  ])('ends with 2 where the passphrase is %s', async (_, content, expected) => {
+    const file = join(newFolder(), 'words.txt')
+    writeFileSync(file, content)
+    const words = ['bundle', aCase(), '--encrypt', '--passphrase-file', file]
+    const { code, talk } = await call(words)
+    expect([code, talk.includes(expected)]).toEqual([2, true])
+  })
+})
+
+describe('verify', () => {
+  test('finds a new bundle in order, and tells the same hash', async () => {
+    const { file, out } = await bundled(aCase(), 'committee')
+    const { code, out: found } = await call(['verify', file])
+    expect(code).toBe(0)
+    expect(found).toMatch(/^in order\tcommittee\t9 files\t/)
+    expect(found.split(': ').at(-1)).toBe(out.split(': ').at(-1))
+  })
+
+  test('names each wrong file as JSON', async () => {
+    const { contents } = await bundled(aCase(), 'committee')
+    const changed: Record<string, string> = {
+      ...contents,
+      'answers.json': `${contents['answers.json']} `,
+      'evidence/E-99.txt': '',
+    }
+    delete changed['README.txt']
+    const file = join(newFolder(), 'changed.zip')
+    const entries = Object.entries(changed)
+    const zip = entries.map(([name, words]) => ({ name, content: Buffer.from(words, 'latin1') }))
+    writeFileSync(file, zipWith(zip))
+    const { code, out } = await call(['verify', file, '--json'])
+    const answer = JSON.parse(out)
+    expect([code, answer.ok, answer.bundle.edition, answer.bundle.files]).toEqual([
+      1,
+      false,
+      'committee',
+      9,
+    ])
+    const found = answer.problems.map((one: { code: string; file: string }) => [one.code, one.file])
+    expect(found).toEqual([
+      ['bundle-file-missing', 'README.txt'],
+      ['bundle-file-differs', 'answers.json'],
+      ['bundle-file-extra', 'evidence/E-99.txt'],
+    ])
+    expect((await call(['verify', file])).out).toMatch(/^not in order\t/m)
+    expect((await call(['unbundle', file, join(newFolder(), 'x')])).code).toBe(1)
+  })
+
+  test('ends with 2 where there is nothing, and with 1 where it is no archive', async () => {
+    const folder = newFolder()
+    const gone = await call(['verify', join(folder, 'gone.zip'), '--json'])
+    expect([gone.code, JSON.parse(gone.out).bundle]).toEqual([2, null])
+    writeFileSync(join(folder, 'words.zip'), 'no archive')
+    expect((await call(['verify', join(folder, 'words.zip')])).code).toBe(1)
+    expect((await call(['verify', folder])).code).toBe(2)
+  })
+})
+
+describe('unbundle', () => {
+  const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8)
+
+  test('writes for the owner alone, with nothing beside the files of the bundle', async () => {
+    const { file, contents } = await bundled(aCase(), 'internal')
+    const folder = join(newFolder(), 'deep', 'case')
+    const { code, out } = await call(['unbundle', file, folder])
+    expect([code, out]).toEqual([0, `${folder}\tinternal\t15 files\n`])
+    const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+    const files = found.filter((one) => one.isFile())
+    const paths = files.map(({ parentPath, name }) => join(parentPath, name))
+    expect(paths.map((path) => path.slice(folder.length + 1)).sort()).toEqual(
+      Object.keys(contents).sort(),
+    )
+    expect(new Set(paths.map(modeOf))).toEqual(new Set(['600']))
+    expect([modeOf(folder), modeOf(join(folder, 'evidence'))]).toEqual(['700', '700'])
+  })
+
+  test('takes an empty folder, and none with anything in it, hidden or a link', async () => {
+    const { file } = await bundled(aCase(), 'public')
+    const empty = newFolder()
+    expect((await call(['unbundle', file, empty])).code).toBe(0)
+    const hidden = newFolder()
+    writeFileSync(join(hidden, '.hidden'), '')
+    const linked = newFolder()
+    symlinkSync(newFolder(), join(linked, 'evidence'))
+    const aFile = join(newFolder(), 'file')
+    writeFileSync(aFile, '')
+    for (const folder of [hidden, linked, aFile]) {
+      const { code, talk } = await call(['unbundle', file, folder])
+      expect([code, talk.includes('[folder-not-empty]')]).toEqual([2, true])
+    }
+    expect([readdirSync(hidden), readdirSync(linked)]).toEqual([['.hidden'], ['evidence']])
+  })
+
+  test('writes nothing at all of an archive with one wrong thing in it', async () => {
+    const { contents } = await bundled(aCase(), 'public')
+    const honest = Object.entries(contents).map(([name, words]) => ({
+      name,
+      content: Buffer.from(words, 'latin1'),
+    }))
+    const parent = newFolder()
+    const file = join(parent, 'wrong.zip')
+    for (const wrong of [
+      { name: '../../escaped.txt', content: 'x' },
+      { name: 'evidence/link', content: '/etc', mode: 0o120777 },
+      { name: 'ANSWERS.json', content: '{}' },
+      { name: 'extra.txt', content: 'x' },
+    ]) {
+      writeFileSync(file, zipWith([...honest, wrong]))
+      const { code } = await call(['unbundle', file, join(parent, 'a', 'b')])
+      expect([wrong.name, code, readdirSync(parent)]).toEqual([wrong.name, 1, ['wrong.zip']])
+    }
+    expect(existsSync(join(dirname(parent), 'escaped.txt'))).toBe(false)
+  })
+})
