@@ -5,6 +5,8 @@ import type { Wording } from '../wording/wording.ts'
 import { openerFor } from './leaks/opener-for.ts'
 import { doAll, threadsThatPay } from './many/many-cases.ts'
 import { progressOf } from './many/progress.ts'
+import { buildBlank } from './papers/blank-documents.ts'
+import { type BlankName, isBlank } from './papers/blank-names.ts'
 import {
   type Built,
   buildCase,
@@ -17,7 +19,6 @@ import { impossiblePairs, type Wanted } from './papers/paper-choices.ts'
 import { warningsAhead } from './papers/people-warnings.ts'
 import type { Format } from './papers/render-paper.ts'
 import { plannedTargets, twiceTargeted } from './papers/targets.ts'
-import { buildQuestionnaire } from './questionnaire.ts'
 import { asJson, problemAsJson, problemsAsLines } from './report.ts'
 
 export type BuildOptions = {
@@ -25,8 +26,8 @@ export type BuildOptions = {
   readonly wanted: Wanted
   /** Each in a file of its own; PDF alone, if none is named. */
   readonly formats?: readonly Format[] | undefined
-  /** The blank interview too, which is made of no case. */
-  readonly questionnaire: boolean
+  /** Those to be filled in by hand too, which are made of no case. */
+  readonly blanks: readonly BlankName[]
   readonly final: boolean
   readonly out: string | null
   /** Holds what opens the names of witnesses; without one a person at a terminal is asked. */
@@ -41,7 +42,7 @@ export type BuildOptions = {
  * cannot have the paper, 70 where it was our own fault.
  */
 export const runBuild = async (
-  { json, quiet, questionnaire, ...asked }: BuildOptions,
+  { json, quiet, blanks, ...asked }: BuildOptions,
   host: Host,
   wording: Wording,
 ): Promise<number> => {
@@ -59,7 +60,8 @@ export const runBuild = async (
     hear,
     ...(!json && { tell }),
   })
-  const blank = questionnaire ? [await buildQuestionnaire(options, host, wording)] : []
+  const blank: Built[] = []
+  for (const name of blanks) blank.push(await buildBlank(name)(options, host, wording))
   if (!json) for (const one of blank) tell(one)
   const built = [...ofCases, ...blank]
   if (json) printJson(built, host, wording)
@@ -153,7 +155,7 @@ const tellBuilt = (
 
 /** "out/submission.pdf", how many pages if it has any, how long it took, draft or final, with tabs between. */
 export const fileLine = (file: BuiltFile, { say }: Wording): string => {
-  const finished = file.document === 'questionnaire' ? text('blank') : text('final')
+  const finished = isBlank(file.document) ? text('blank') : text('final')
   const state = say(file.draft ? text('draft') : finished)
   const pages =
     file.pages === null

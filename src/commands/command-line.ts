@@ -14,6 +14,7 @@ import {
 } from './describing.ts'
 import { addEvidence } from './evidence/evidence-words.ts'
 import { addNames, passphraseFileHelp } from './names/names-words.ts'
+import { blankNames, isBlank } from './papers/blank-names.ts'
 import type { Wanted } from './papers/paper-choices.ts'
 import type { Format } from './papers/render-paper.ts'
 import { addPay } from './pay/pay-words.ts'
@@ -178,11 +179,12 @@ const addBuild = (adding: Adding): void => {
     .option(
       '--document <names>',
       say(
-        text('which: {names}, or all; questionnaire, the blank interview, needs no case', {
+        text('which: {names}, or all; {blanks}, to be filled in by hand, need no case', {
           names: paperNames.join(', '),
+          blanks: blankNames.join(', '),
         }),
       ),
-      among(...paperNames, 'all', 'questionnaire'),
+      among(...paperNames, 'all', ...blankNames),
     )
     .option(
       '--edition <names>',
@@ -205,17 +207,17 @@ const addBuild = (adding: Adding): void => {
         const { final, out = null, passphraseFile = null, json, document, format } = words
         const formats = format === undefined ? undefined : [...new Set(format)]
         const flags = { final: final === true, json: json === true, quiet: isQuiet(adding) }
-        const questionnaire = document?.includes('questionnaire') === true
+        const blanks = blankNames.filter((name) => document?.includes(name))
         const wanted = wantedIn(words)
-        const asked = { cases, wanted, formats, questionnaire, out, passphraseFile, ...flags }
+        const asked = { cases, wanted, formats, blanks, out, passphraseFile, ...flags }
         return runBuild(asked, host, wording)
       })
     })
 }
 
-/** The blank interview is the one document that is made of no case. */
+/** What is filled in by hand is made of no case. */
 const isBlankAlone = ({ document = [] }: BuildWords): boolean =>
-  document.length > 0 && document.every((name) => name === 'questionnaire')
+  document.length > 0 && document.every(isBlank)
 
 const caseNotNamed = (): CommanderError =>
   new CommanderError(1, 'commander.missingArgument', 'a case is missing')

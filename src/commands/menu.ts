@@ -73,6 +73,6 @@ const build = async (
 ): Promise<number> => {
   const { runBuild } = await import('./build.ts')
   const wanted = { papers: null, audiences: null }
-  const plain = { questionnaire: false, out: null, passphraseFile: null, json: false, quiet: false }
+  const plain = { blanks: [], out: null, passphraseFile: null, json: false, quiet: false }
   return runBuild({ cases: [path], wanted, final, ...plain }, host, wording)
 }

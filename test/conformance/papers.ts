@@ -28,7 +28,7 @@ export const buildPapers = async (workshop: Workshop): Promise<readonly string[]
     (sample) => !built.some((path) => path.includes(nameOf(sample))),
   )
   if (passedOver.length > 0) throw new Error(`nothing was built of ${passedOver.join(', ')}`)
-  const blank = await build(workshop, 'blank', ['--document', 'questionnaire'])
+  const blank = await build(workshop, 'blank', ['--document', 'questionnaire,consent-sheet'])
   return [...built, ...blank, await overview(workshop)]
 }
 

@@ -168,3 +168,36 @@ describe('a large file is read without holding it', () => {
     )
   })
 })
+
+describe('what is too large to be held at once', () => {
+  const pieces = async function* (...words: readonly string[]) {
+    for (const word of words) yield new TextEncoder().encode(word)
+  }
+
+  test('is written piece by piece, for the owner alone', async () => {
+    const path = join(folder, 'large.zip')
+    writeFileSync(path, 'an older and longer one')
+    await files.writeAtomically(path, pieces('one ', '', 'two ', 'three'))
+    expect(readFileSync(path, 'utf8')).toBe('one two three')
+    if (onUnix) expect(modeOf(path)).toBe('600')
+    expect(readdirSync(folder)).toEqual(['large.zip'])
+  })
+
+  test('and fails in the middle leaves the old file, and nothing beside it', async () => {
+    const path = join(folder, 'large.zip')
+    writeFileSync(path, 'old')
+    const failing = async function* () {
+      yield* pieces('half')
+      throw new Error('x')
+    }
+    await expect(files.writeAtomically(path, failing())).rejects.toMatchObject({ code: 'UNKNOWN' })
+    expect(readFileSync(path, 'utf8')).toBe('old')
+    expect(readdirSync(folder)).toEqual(['large.zip'])
+  })
+})
+
+test('a folder is empty with nothing in it at all', async () => {
+  expect(await files.isEmpty(folder)).toBe(true)
+  writeFileSync(join(folder, '.hidden'), '')
+  expect(await files.isEmpty(folder)).toBe(false)
+})

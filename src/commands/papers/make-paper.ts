@@ -16,6 +16,7 @@ import { type Wording, wordingOf } from '../../wording/wording.ts'
 import { shownEvidence } from '../evidence/shown-evidence.ts'
 import { loadWording } from '../languages.ts'
 import type { Guard } from '../leaks/guard.ts'
+import { isBlank } from './blank-names.ts'
 import { casePictures } from './case-pictures.ts'
 import { onceAHost } from './once-a-host.ts'
 import { paperCharts } from './paper-charts.ts'
@@ -209,7 +210,7 @@ export const paperFileName = ({
   document,
   edition,
 }: Pick<Facts, 'document' | 'edition'>): string =>
-  document === 'questionnaire' || edition === null || edition === audiencesOf(document)[0]
+  isBlank(document) || edition === null || edition === audiencesOf(document)[0]
     ? document
     : `${document}.${edition}`
 

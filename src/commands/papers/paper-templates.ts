@@ -4,16 +4,18 @@ import type { Template } from '../../composition/marked-template.ts'
 import { type Host, HostError } from '../../host/host.ts'
 import { done, type Problem, type Result, refused } from '../../problems/problem.ts'
 import { text } from '../../problems/text.ts'
+import { blankNames } from './blank-names.ts'
 import { packageFile, readText } from './package-files.ts'
 
 /** Where the sections stand that several papers use. */
 export const sharedFolder = 'shared'
 
-/** Documents that have templates: the papers, the sheet on an exhibit, and two that are made of no single case. */
-export const documentNames = [...paperNames, 'exhibit-cover', 'questionnaire', 'overview'] as const
+/** Documents that have templates: the papers, the sheet on an exhibit, and those that are made of no single case. */
+export const documentNames = [...paperNames, 'exhibit-cover', ...blankNames, 'overview'] as const
 
 /** Whether a piece is of a document that is made of no single case, so that a copy in a case changes nothing. */
-export const isOfNoCase = (piece: string): boolean => /^(?:questionnaire|overview)\//.test(piece)
+export const isOfNoCase = (piece: string): boolean =>
+  /^(?:questionnaire|consent-sheet|overview)\//.test(piece)
 
 export type DocumentName = (typeof documentNames)[number]
 

@@ -5,6 +5,7 @@ import { OwnFault } from '../../problems/own-fault.ts'
 import { done, type Problem, type Result } from '../../problems/problem.ts'
 import { text } from '../../problems/text.ts'
 import type { RenderedPdf } from '../../renderers/pdf/render-pdf.ts'
+import type { BlankName } from './blank-names.ts'
 import { loadFaces } from './fonts.ts'
 import { pdfTools } from './pdf-tools.ts'
 
@@ -19,9 +20,9 @@ export type Rendered = {
   readonly pages: number | null
 }
 
-/** What is rendered: a paper of a case, or the blank interview. */
+/** What is rendered: a paper of a case, or a blank document. */
 export type Subject = {
-  readonly document: PaperName | 'questionnaire'
+  readonly document: PaperName | BlankName
   readonly tree: DocumentTree
 }
 

@@ -119,7 +119,7 @@ const pieceOfNoCase = (piece: string): Problem => ({
   severity: 'error',
   place: {},
   message: text(
-    'The questionnaire and the overview are not made of one case: a copy of "{piece}" in it would change nothing.',
+    'This document is not made of one case: a copy of "{piece}" in a case would change nothing.',
     { piece },
   ),
   hint: text('These texts belong to the program; they stand in {folder}.', {

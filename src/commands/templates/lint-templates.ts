@@ -19,7 +19,7 @@ import {
   paperTemplates,
   sharedFolder,
 } from '../papers/paper-templates.ts'
-import { exhibitCoverShape, overviewShape, paperShape, questionnaireShape } from './view-shapes.ts'
+import { consentSheetShape, exhibitCoverShape, overviewShape, overviewShape, paperShape, paperShape, questionnaireShape, questionnaireShape } from './view-shapes.ts'
 
 /** Judges every template that comes with the program. */
 export const lintOurs = async (host: Host): Promise<readonly Problem[]> => {
@@ -85,6 +85,7 @@ const shapeMakers = {
   paper: paperShape,
   'exhibit-cover': exhibitCoverShape,
   questionnaire: questionnaireShape,
+  'consent-sheet': consentSheetShape,
   overview: overviewShape,
 } as const
 
@@ -126,7 +127,7 @@ const ofNoCase = (piece: string): Problem => ({
   severity: 'warning',
   place: { file: `templates/${piece}.hbs` },
   message: text(
-    'The questionnaire and the overview are not made of one case, so this piece changes nothing.',
+    'This document is not made of one case, so a piece of it in a case changes nothing.',
   ),
   hint: text('Take the file away. These texts belong to the program; they stand in {folder}.', {
     folder: packageFile(`templates/${dirname(piece)}`),

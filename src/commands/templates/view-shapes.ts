@@ -3,6 +3,7 @@ import { parseAnswers } from '../../answers/parse-answers.ts'
 import type { Assessment } from '../../assessment/assess.ts'
 import { provisionsDealtWith, type RawAnswers } from '../../catalogue/applies.ts'
 import { exemplarAnswers } from '../../catalogue/exemplar-answers.ts'
+import { consentSheetView } from '../../composition/compose-consent-sheet.ts'
 import { exhibitCoverView } from '../../composition/exhibit-cover-view.ts'
 import { type Shape, shapeOf, withTwins } from '../../composition/lint/shape.ts'
 import { overviewView } from '../../composition/overview-view.ts'
@@ -43,6 +44,9 @@ export const paperShape = once((): Shape => withTwins(shapeOf(paperViews())))
 export const questionnaireShape = once(
   (): Shape => withTwins(shapeOf([questionnaireView({ paper: english, help: english })])),
 )
+
+/** What the sheet for consent may name. */
+export const consentSheetShape = (): Shape => withTwins(shapeOf([consentSheetView]))
 
 /** What the overview of many cases may name. */
 export const overviewShape = once((): Shape => {

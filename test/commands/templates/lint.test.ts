@@ -179,7 +179,7 @@ describe('templates copy', () => {
     expect([code, talk.includes(told)]).toEqual([2, true])
   })
 
-  test.each(['questionnaire/front', 'overview/document', 'overview/x'])(
+  test.each(['questionnaire/front', 'consent-sheet/hers', 'overview/document', 'overview/x'])(
     'copies nothing that is made of no case: %s',
     async (piece) => {
       const path = copyOfSample('barely-started')
@@ -199,7 +199,7 @@ describe('templates copy', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/^submission\/demands\t4\. Our demands/m)
     expect(out).toMatch(/^shared\/signature$/m)
-    expect(out).not.toMatch(/^(?:questionnaire|overview)\//m)
+    expect(out).not.toMatch(/^(?:questionnaire|consent-sheet|overview)\//m)
   })
 
   test('lets check tell when ours has changed since', async () => {
