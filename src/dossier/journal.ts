@@ -40,11 +40,12 @@ export const lastChangesOf = (content: string): ReadonlyMap<string, string> =>
 /** When something was changed, and where; neither what it was nor who did it. */
 export type ChangeLogged = Pick<JournalLine, 'at' | 'question' | 'record'>
 
-/** Every change that a journal remembers, oldest first. */
+/** Every change that a journal remembers, oldest first; a line whose time is none, typed by hand perhaps, is passed over. */
 export const changesIn = (content: string): readonly ChangeLogged[] =>
   content
     .split('\n')
     .flatMap(readLine)
+    .filter(({ at }) => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(at))
     .map(({ at, question, record }) => ({ at, question, record }))
 
 const readLine = (line: string): readonly JournalLine[] => {

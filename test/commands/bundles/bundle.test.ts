@@ -65,6 +65,7 @@ const journal = [
   { question: 'witnesses', record: 'W-01', new: { id: 'W-01' } },
   { question: 'witnesses', record: 'W-02', new: { id: 'W-02' } },
   { question: 'gone.away', record: null, new: 'x' },
+  { question: 'organisation.name', record: null, new: 'x', at: 'Zwetana did it' },
 ]
 
 /** A case with files, a survey, a key file, a journal and a folder with something of its own. */
