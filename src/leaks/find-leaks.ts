@@ -53,16 +53,18 @@ type Joined = {
 /** Prose in one, and all else in another. */
 const joinedSurfaces = (surfaces: readonly Surface[]): readonly Joined[] =>
   [false, true].map((isBare) => {
-    let text = ''
+    const texts: string[] = []
+    let at = 0
     const starts = surfaces
       .filter(({ bare }) => (bare === true) === isBare)
-      .map((surface) => {
-        text += surface.continues === true ? '\n' : wall
-        const start = { at: text.length, place: surface.place }
-        text += surface.text.replaceAll(wall, '')
+      .map(({ place, text, continues }) => {
+        const words = text.includes(wall) ? text.replaceAll(wall, '') : text
+        texts.push(continues === true ? '\n' : wall, words)
+        const start = { at: at + 1, place }
+        at += words.length + 1
         return start
       })
-    return { text, isBare, starts }
+    return { text: texts.join(''), isBare, starts }
   })
 
 const placeAt = ({ starts }: Joined, at: number): Text => {

@@ -92,7 +92,7 @@ class Reading {
 
   names(): readonly Surface[] {
     const place = text('a name inside the file')
-    return [...this.#names]
+    return [...new Set([...this.#names, ...this.#file.names])]
       .filter((name) => !ordinaryNames.has(name) && name.length > 2)
       .map((name) => ({ place, text: name, bare: true }))
   }

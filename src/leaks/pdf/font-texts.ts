@@ -24,30 +24,33 @@ export const fontTexts = (file: PdfObjects, font: Value | undefined): FontTexts 
 }
 
 const sections = /begin(bfchar|bfrange)([\s\S]*?)end\1/g
-const charLine = /<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]*)>/g
-const rangeLine = /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]*)>|\[([^\]]*)\])/g
+const tokens = /<[0-9A-Fa-f\s]*>|[[\]]/g
 
 const readMap = (source: string): Map<number, string> => {
   const texts = new Map<number, string>()
   for (const [, kind, body = ''] of source.matchAll(sections)) {
-    if (kind === 'bfchar') {
-      for (const [, code = '', text = ''] of body.matchAll(charLine))
-        texts.set(Number.parseInt(code, 16), utf16(text))
-    } else for (const line of body.matchAll(rangeLine)) readRange(line, texts)
+    const found = body.match(tokens) ?? []
+    if (kind === 'bfrange') readRanges(found, texts)
+    else
+      for (let at = 0; at + 1 < found.length; at += 2)
+        texts.set(codeOf(found[at]), utf16(found[at + 1]))
   }
   return texts
 }
 
 const mostInRange = 0x10000
 
-const readRange = (line: RegExpMatchArray, texts: Map<number, string>): void => {
-  const [, from = '', to = '', first, list] = line
-  const start = Number.parseInt(from, 16)
-  const end = Math.min(Number.parseInt(to, 16), start + mostInRange)
-  const listed = [...(list ?? '').matchAll(/<([0-9A-Fa-f]*)>/g)].map(([, hex = '']) => utf16(hex))
-  for (let code = start; code <= end; code++) {
-    if (first === undefined) texts.set(code, listed[code - start] ?? '')
-    else texts.set(code, following(utf16(first), code - start))
+/** From a code to a code: one text that counts up, or a list of texts. */
+const readRanges = (found: readonly string[], texts: Map<number, string>): void => {
+  for (let at = 0; at + 2 < found.length; ) {
+    const start = codeOf(found[at])
+    const end = Math.min(codeOf(found[at + 1]), start + mostInRange)
+    const isList = found[at + 2] === '['
+    const first = utf16(found[at + 2])
+    at += 3
+    for (let code = start; code <= end && !(isList && found[at] === ']'); code++)
+      texts.set(code, isList ? utf16(found[at++]) : following(first, code - start))
+    if (isList) at = Math.max(at, found.indexOf(']', at)) + 1
   }
 }
 
@@ -55,8 +58,11 @@ const readRange = (line: RegExpMatchArray, texts: Map<number, string>): void => 
 const following = (text: string, more: number): string =>
   text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + more)
 
-const utf16 = (hex: string): string => {
-  const digits = hex.replace(/\s/g, '')
+const codeOf = (token = '<>'): number => Number.parseInt(token.slice(1, -1), 16)
+
+const utf16 = (token = '<>'): string => {
+  if (token.length === 6) return String.fromCharCode(Number.parseInt(token.slice(1, 5), 16))
+  const digits = token.replace(/[<>\s]/g, '')
   let text = ''
   for (let at = 0; at < digits.length; at += 4)
     text += String.fromCharCode(Number.parseInt(digits.slice(at, at + 4), 16))

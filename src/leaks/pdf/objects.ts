@@ -1,3 +1,4 @@
+import { lookOver } from './look-over.ts'
 import { type Dictionary, Name, Ref, type Value, ValueReader, Word } from './values.ts'
 
 /** Unpacks what zlib packed, or as much of it as can be; null where nothing can. */
@@ -15,11 +16,13 @@ export type PdfStream = {
  * last, not by its table of objects, so that nothing can be left in it unseen.
  */
 export class PdfObjects {
-  /** The newest value of each object, by its number. */
-  readonly values = new Map<number, Value>()
-  /** Every value, older ones of the same number too. */
+  /** Every value that holds words or begins something, older ones of the same number too. */
   readonly all: { readonly number: number; readonly value: Value }[] = []
   readonly streams: PdfStream[] = []
+  /** Every name of values that are not in `all`. */
+  readonly names = new Set<string>()
+  /** The newest value of each object by its number, or where it stands as long as nobody asks for it. */
+  readonly #values = new Map<number, Value | Unread>()
   readonly #streamOf = new Map<number, PdfStream>()
   readonly #inflate: Inflate
 
@@ -33,7 +36,7 @@ export class PdfObjects {
   resolve(value: Value | undefined): Value | undefined {
     let found = value
     for (let steps = 0; found instanceof Ref && steps < 20; steps++)
-      found = this.values.get(found.number)
+      found = this.#value(found.number)
     return found
   }
 
@@ -63,6 +66,14 @@ export class PdfObjects {
       if (/^(?:FlateDecode|Fl)$/.test(filter)) return this.#inflate(bytes)
       return /^(?:ASCIIHexDecode|AHx)$/.test(filter) ? fromHex(bytes) : null
     }, raw)
+  }
+
+  #value(number: number): Value | undefined {
+    const found = this.#values.get(number)
+    if (!(found instanceof Unread)) return found
+    const value = new ValueReader(found.bytes, found.at).next() ?? null
+    this.#values.set(number, value)
+    return value
   }
 
   #readFile(bytes: Uint8Array): void {
@@ -97,22 +108,40 @@ export class PdfObjects {
   }
 
   #keep(number: number, value: Value): void {
-    this.values.set(number, value)
+    this.#values.set(number, value)
     this.all.push({ number, value })
   }
 
-  // 7.5.7: pairs of number and offset, then the values.
+  /** Most objects of a tagged file hold no word: these are only looked over (7.5.7). */
   #readPacked(stream: PdfStream): void {
     const bytes = this.data(stream)
     if (bytes === null) return
     const heads = new ValueReader(bytes)
     const first = Number(this.resolve(stream.entries.get('First')))
+    const packed: { readonly number: number; readonly at: number }[] = []
     for (let count = Number(this.resolve(stream.entries.get('N'))); count > 0; count--) {
       const number = heads.next()
       const offset = heads.next()
-      if (typeof number !== 'number' || typeof offset !== 'number') return
-      this.#keep(number, new ValueReader(bytes, first + offset).next() ?? null)
+      if (typeof number !== 'number' || typeof offset !== 'number') break
+      packed.push({ number, at: first + offset })
     }
+    for (const [index, { number, at }] of packed.entries()) {
+      const next = packed[index + 1]?.at ?? bytes.length
+      const end = next > at ? next : bytes.length
+      if (lookOver(bytes, { start: at, end }, this.names))
+        this.#keep(number, new ValueReader(bytes, at).next() ?? null)
+      else this.#values.set(number, new Unread(bytes, at))
+    }
+  }
+}
+
+class Unread {
+  readonly bytes: Uint8Array
+  readonly at: number
+
+  constructor(bytes: Uint8Array, at: number) {
+    this.bytes = bytes
+    this.at = at
   }
 }
 

@@ -36,6 +36,8 @@ for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = 2
 
 const [open, close, less, more] = [0x28, 0x29, 0x3c, 0x3e]
 const [bracket, unbracket, slash, percent, backslash] = [0x5b, 0x5d, 0x2f, 0x25, 0x5c]
+/** Operators of pages, of three letters at most, by their letters: each is made once. */
+const operators = new Map<number, Word>()
 /** Nested deeper it is no file that anybody wrote. */
 const deepest = 100
 
@@ -97,7 +99,16 @@ export class ValueReader {
     const number = this.#number()
     if (number !== null) return number
     this.at = start
-    while (this.at < this.#end && kinds[this.bytes[this.at] ?? 0] === 0) this.at++
+    let packed = 0
+    for (; this.at < this.#end && kinds[this.bytes[this.at] ?? 0] === 0; this.at++)
+      packed = (packed << 8) | (this.bytes[this.at] ?? 0)
+    if (this.at - start > 3) return this.#word(start)
+    const known = operators.get(packed) ?? new Word(asciiOf(this.bytes, start, this.at))
+    operators.set(packed, known)
+    return known
+  }
+
+  #word(start: number): Value {
     const word = asciiOf(this.bytes, start, this.at)
     if (word === 'true' || word === 'false') return word === 'true'
     return word === 'null' ? null : new Word(word)
@@ -147,9 +158,10 @@ export class ValueReader {
     const { bytes } = this
     const start = ++this.at
     while (this.at < this.#end && bytes[this.at] !== more) this.at++
-    const found = new Uint8Array((this.at - start + 1) >> 1)
+    const { at: end } = this
+    const found = new Uint8Array((end - start + 1) >> 1)
     let count = 0
-    for (let at = start; at < this.at; at++) {
+    for (let at = start; at < end; at++) {
       const digit = hexDigit(bytes[at] ?? 0)
       if (digit < 0) continue
       const index = count >> 1
@@ -157,7 +169,8 @@ export class ValueReader {
       count++
     }
     this.at++
-    return found.subarray(0, (count + 1) >> 1)
+    const length = (count + 1) >> 1
+    return length === found.length ? found : found.subarray(0, length)
   }
 
   #array(): Value[] {
