@@ -201,3 +201,11 @@ test('a folder is empty with nothing in it at all', async () => {
   writeFileSync(join(folder, '.hidden'), '')
   expect(await files.isEmpty(folder)).toBe(false)
 })
+
+test('a file is taken away, and one that is not there is no failure', async () => {
+  const path = join(folder, 'a.txt')
+  await files.writeAtomically(path, 'a')
+  await files.remove(path)
+  expect(await files.entryAt(path)).toBe('nothing')
+  await files.remove(path)
+})

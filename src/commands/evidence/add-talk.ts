@@ -1,6 +1,7 @@
 import inquirer from 'inquirer'
 import { evidenceRecord } from '../../evidence/evidence-item.ts'
 import type { RawRecord } from '../../interview/records.ts'
+import { text } from '../../problems/text.ts'
 import type { Choice } from '../../questions/kinds.ts'
 import type { Wording } from '../../wording/wording.ts'
 
@@ -18,10 +19,13 @@ export type FileMarks = { readonly isPicture: boolean; readonly isUsable: boolea
 
 /** Nobody was asked, so it goes nowhere. */
 export const toldWithoutAsking = (record: RawRecord, { isPicture }: FileMarks): RawRecord => ({
-  ...record,
-  ...(isPicture && record['kind'] === undefined && { kind: 'photograph' }),
+  ...withKind(record, isPicture),
   use: 'kept',
 })
+
+/** A picture that nobody spoke of is taken for a photograph, which nothing but consent lets out. */
+const withKind = (record: RawRecord, isPicture: boolean): RawRecord =>
+  isPicture && record['kind'] === undefined ? { ...record, kind: 'photograph' } : record
 
 /** Asks what is not answered yet. Where the file goes is asked only of one that may go anywhere. */
 export const askAbout = async (
@@ -37,6 +41,7 @@ export const askAbout = async (
     const answer = told[field] === undefined ? await ask(field) : null
     if (answer !== null) told = { ...told, [field]: answer }
   }
+  told = withKind(told, isPicture)
   const mayGo = isUsable && (!isPicture || told['giveAway'] === 'nothing')
   if (!mayGo) return { ...told, use: 'kept' }
   const use = await ask('use', isPicture ? undefined : ['exhibit', 'kept'])
@@ -48,17 +53,18 @@ export const addTalk = ({ say }: Wording): AddTalk => ({
   ask: async (field, among) => {
     const { prompt, kind, ...more } = evidenceRecord.fields[field]
     const message = say({ english: prompt })
-    const hint = 'hint' in more ? `\n${say({ english: more.hint })}` : ''
+    const hint = 'hint' in more ? `\n  ${say({ english: more.hint })}` : ''
     const choices = kind.type === 'choice' ? offered(kind.choices, among) : null
     const question =
       choices === null
-        ? ({ type: 'input', message: `${message}${hint}` } as const)
+        ? ({ type: 'input', message: `${message}${hint}\n ` } as const)
         : ({
             type: 'select',
             message: `${message}${hint}`,
             choices: [
+              // First, so that Enter alone says nothing: least of all that a photograph was looked at.
+              { value: '', name: say(text('leave it open')) },
               ...choices.map(({ value, label }) => ({ value, name: say({ english: label }) })),
-              { value: '', name: '–' },
             ],
           } as const)
     const { answer } = await inquirer.prompt<{ answer: string }>([{ ...question, name: 'answer' }])

@@ -59,7 +59,11 @@ const makeBlank = async (
     hasGlyph: await loadCoverage(host),
   })
   if (!tree.ok) return { files: [], problems: [...problems, ...tree.problems] }
-  const facts = { case: null, document, edition: null, language, draft: false, folder } as const
+  const facts = {
+    ...({ case: null, document, edition: null, language, draft: false, folder } as const),
+    // Nothing of a case is in it.
+    guard: null,
+  }
   const made = await writeFormats({ tree: tree.value, formats, started }, facts, host)
   return { ...made, problems: [...problems, ...tree.problems, ...made.problems] }
 }

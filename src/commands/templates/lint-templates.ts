@@ -19,7 +19,13 @@ import {
   paperTemplates,
   sharedFolder,
 } from '../papers/paper-templates.ts'
-import { consentSheetShape, exhibitCoverShape, overviewShape, overviewShape, paperShape, paperShape, questionnaireShape, questionnaireShape } from './view-shapes.ts'
+import {
+  consentSheetShape,
+  exhibitCoverShape,
+  overviewShape,
+  paperShape,
+  questionnaireShape,
+} from './view-shapes.ts'
 
 /** Judges every template that comes with the program. */
 export const lintOurs = async (host: Host): Promise<readonly Problem[]> => {

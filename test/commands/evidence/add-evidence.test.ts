@@ -219,7 +219,9 @@ describe('in a terminal', () => {
     async (said) => {
       const answers = said === undefined ? {} : { giveAway: said }
       const { asked, item } = await added(await photograph('jpeg'), { ...answers, use: 'printed' })
-      expect([asked.includes('use'), item?.['use']]).toEqual([false, 'kept'])
+      expect([asked.includes('use'), item?.['use'], item?.['kind']]).toEqual([
+        ...[false, 'kept', 'photograph'],
+      ])
     },
   )
 
