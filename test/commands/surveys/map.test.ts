@@ -1,0 +1,65 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { MapTalk } from '../../../src/commands/surveys/map-columns.ts'
+import { runMap } from '../../../src/commands/surveys/map-survey.ts'
+import type { Host } from '../../../src/host/host.ts'
+import { nodeHost } from '../../../src/host/node-host.ts'
+import { wordingOf } from '../../../src/wording/wording.ts'
+import { call, copyOfSample, newFolder } from '../calling.ts'
+
+test('a person is asked column by column, and the mapping is written into the case', async () => {
+  const folder = newFolder()
+  const path = copyOfSample('fictional-union', folder)
+  const file = join(folder, 'four towns.csv')
+  const table = [
+    'sex,q2,q3,telephone,rate',
+    'F1,38,yellow,+359 888 123 456,0.5',
+    'woman,40,0888 123 456,+359 888 123 456,0.5',
+  ]
+  writeFileSync(file, table.join('\n'))
+  const asked: string[] = []
+  const talk: MapTalk = {
+    column: async ({ column, verdict }, values) => {
+      asked.push(`${column} (${verdict}): ${values.join(', ')}`)
+      return { question: column === 'q2' ? 'hours' : null, keep: false }
+    },
+    value: async (value, { column }) => {
+      asked.push(`${column}: ${value}?`)
+      return 'women'
+    },
+    currency: async () => 'EUR',
+  }
+  const printed: string[] = []
+  const told: string[] = []
+  const host: Host = {
+    ...nodeHost(),
+    print: (text) => void printed.push(text),
+    tell: (text) => void told.push(text),
+  }
+  expect(await runMap({ case: path, file, talk }, host, wordingOf('en'))).toBe(0)
+  expect(asked).toEqual([
+    'sex: F1?',
+    'q2 (unknown): 38, 40',
+    'q3 (unknown): yellow',
+    'telephone (personal): ',
+  ])
+  const target = join(path, 'surveys', 'four-towns.mapping.json')
+  expect(printed).toEqual([target])
+  expect(told.join()).toContain('c177 survey import')
+  expect(JSON.parse(readFileSync(target, 'utf8'))).toEqual({
+    format: 'c177-mapping',
+    version: 1,
+    source: 'four towns',
+    currency: 'EUR',
+    columns: [
+      { column: 'sex', question: 'sex', values: { F1: 'women' } },
+      { column: 'q2', question: 'hours' },
+      { column: 'q3', question: null },
+      { column: 'telephone', question: null },
+      { column: 'rate', question: 'rate' },
+    ],
+  })
+  const imported = await call(['survey', 'import', path, file, '--mapping', target])
+  expect([imported.code, existsSync(join(path, 'surveys'))]).toEqual([0, true])
+})
