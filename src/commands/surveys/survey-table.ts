@@ -4,7 +4,8 @@ import { done, type Problem, type Result, refused } from '../../problems/problem
 import { text } from '../../problems/text.ts'
 import type { SheetRows } from '../../surveys/read-survey.ts'
 import { openTable, tableProblem } from './tables/open-table.ts'
-import type { Sheet } from './tables/table.ts'
+import { DamagedTable, type Sheet } from './tables/table.ts'
+import { tooManyRows } from './tables/table-problems.ts'
 
 /** A table with the headings of its sheets, which are their first rows; sheets without a row are left out. */
 export type SurveyTable = { readonly name: string; readonly sheets: readonly SheetRows[] }
@@ -39,12 +40,16 @@ const headingsOf = async (sheet: Sheet): Promise<readonly string[] | null> => {
 
 const rowsAfter = (sheet: Sheet): SheetRows['rows'] =>
   async function* () {
-    let isHeading = true
+    let rows = 0
     for await (const row of sheet.rows()) {
-      if (!isHeading) yield row
-      isHeading = false
+      if (rows > mostRows) throw new DamagedTable(tooManyRows(mostRows))
+      if (rows > 0) yield row
+      rows += 1
     }
   }
+
+/** As many as a sheet of Excel has; the rows that are kept wait in memory until all are read. */
+const mostRows = 1_048_575
 
 /**
  * By what a later export of the same form is known: the name of the file without what KoboToolbox and browsers
