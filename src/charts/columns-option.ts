@@ -4,7 +4,7 @@ import { type Canvas, type ColumnsChart, chartWidth, ink, letterSize } from './c
 /** What the library draws, and how high it is. */
 export type Planned = { readonly option: EChartsCoreOption; readonly height: number }
 
-const plot = { top: 38, height: 120 }
+const plot = { top: 30, height: 108 }
 const margin = 4
 const lineHeight = 15
 
