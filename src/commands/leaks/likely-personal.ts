@@ -1,5 +1,4 @@
 import type { Assessment } from '../../assessment/assess.ts'
-import { freeTexts } from '../../assessment/free-texts.ts'
 import { personalData } from '../../assessment/personal-data/personal-data.ts'
 import type { PersonalKind } from '../../assessment/personal-data/shape.ts'
 import { namesBesideCodes } from '../../leaks/names-beside-codes.ts'
@@ -16,15 +15,11 @@ export const likelyPersonal = (
   { answers }: Pick<Assessment, 'answers'>,
   file: string,
 ): readonly Problem[] => {
-  const judged = squeezed(
-    freeTexts(answers)
-      .map((place) => place.text)
-      .join('\n'),
-  )
+  const judged = squeezed(JSON.stringify([...answers.replies.values()]))
   const found = surfaces
     .filter(({ bare }) => bare !== true)
     .flatMap(({ place, text: words }) =>
-      windowsOf(words)
+      windowsOf(words, judged)
         .flatMap((window) => personalData(window))
         .filter((personal) => !judged.includes(squeezed(personal.words)))
         .map(({ kind }) => likely(place, kinds[kind], file)),
@@ -36,10 +31,14 @@ export const likelyPersonal = (
   return [...new Map(all.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
 
-/** Only around figures in a row and signs of addresses can there be any: most of a text is passed at once. */
-const windowsOf = (words: string): readonly string[] => {
+/**
+ * Only around figures in a row and signs of addresses can there be any, and what stands so in an answer was judged:
+ * most of a text is passed at once.
+ */
+const windowsOf = (words: string, judged: string): readonly string[] => {
   const windows: { start: number; end: number }[] = []
   for (const { index, 0: match } of words.matchAll(telling)) {
+    if (judged.includes(squeezed(wordsAround(words, index, match.length)))) continue
     const start = Math.max(0, index - around)
     const end = index + match.length + around
     const last = windows.at(-1)
@@ -49,12 +48,21 @@ const windowsOf = (words: string): readonly string[] => {
   return windows.map(({ start, end }) => words.slice(start, end))
 }
 
+/** A sign with the words that it stands in, without the marks around them. */
+const wordsAround = (words: string, index: number, length: number): string => {
+  let [start, end] = [index, index + length]
+  while (start > 0 && /[\p{L}\p{N}.+_@]/u.test(words[start - 1] ?? '')) start--
+  while (end < words.length && /^(?:[\p{L}\p{N}_@]|\.\p{L})/u.test(words.slice(end, end + 2))) end++
+  return words.slice(start, end)
+}
+
 const around = 60
+// Over a line only what was registered is looked for: there figures of two sentences often meet.
 const telling =
-  /\p{Nd}(?:[\p{Z}\p{Cf}\n.,/()'‐‑‒–—+-]{0,3}\p{Nd}){5}|[@＠°º]|[[(]at[\])]|(?:[Ll]at|[Ll]on)\p{L}*[.:=]{0,2}\s?[-+]?\d/gu
+  /\p{Nd}{6}|\p{Nd}(?:[\p{Zs}\p{Cf}.,/()'‐‑‒–—+-]{0,3}\p{Nd}){6}|[@＠](?!ilo\.org)|[°º]|[[(]at[\])]|(?:[Ll]at|[Ll]on)\p{L}*[.:=]{0,2}\s?[-+]?\d/gu
 
 /** A line may have been broken, and a hyphen put in or lost. */
-const squeezed = (words: string): string => words.replace(/[\s\p{Cf}‐-]/gu, '').toLowerCase()
+const squeezed = (words: string): string => words.replace(/\\[nt]|[\s\p{Cf}‐-]/gu, '').toLowerCase()
 
 const kinds: Readonly<Record<PersonalKind, Text>> = {
   telephone: text('a telephone number'),
