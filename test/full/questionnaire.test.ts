@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Content } from '../../src/host/host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { call, copyOfSample, newFolder } from '../commands/calling.ts'
 
@@ -11,8 +12,8 @@ test('the blank interview is made of no case, and goes to "out" where nothing is
   const files = {
     ...nodeHost().files,
     makeFolder: async () => undefined,
-    writeAtomically: async (path: string, bytes: Uint8Array | string) => {
-      written.set(path, Buffer.from(bytes))
+    writeAtomically: async (path: string, content: Content) => {
+      if (content instanceof Uint8Array) written.set(path, Buffer.from(content))
     },
   }
   const { code, out } = await call(['build', '--document', 'questionnaire', '--json'], { files })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runAddEvidence } from '../../../src/commands/evidence/add-evidence.ts'
 import type { AskedField } from '../../../src/commands/evidence/add-talk.ts'
+import type { Content } from '../../../src/host/host.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import { wordingOf } from '../../../src/wording/wording.ts'
 import { photograph, tellingPdf } from '../../evidence-files/making.ts'
@@ -162,8 +163,8 @@ describe('what is refused', () => {
     const path = caseOf()
     const file = fileBeside(path, 'a.png', await photograph('png'))
     const { files } = nodeHost()
-    const writeAtomically = (to: string, content: string | Uint8Array) =>
-      files.writeAtomically(to, typeof content === 'string' ? content : content.slice(1))
+    const writeAtomically = (to: string, content: Content) =>
+      files.writeAtomically(to, content instanceof Uint8Array ? content.slice(1) : content)
     const { code, talk } = await call(['evidence', 'add', path, file], {
       files: { ...files, writeAtomically },
     })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { HostError } from '../../../src/host/host.ts'
+import { type Content, HostError } from '../../../src/host/host.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import { call, copyOfSample, newFolder } from '../calling.ts'
 
@@ -81,7 +81,7 @@ test('one file that cannot be written leaves the others, and ends with 1', async
   const host = nodeHost()
   const files = {
     ...host.files,
-    writeAtomically: async (file: string, content: string | Uint8Array) => {
+    writeAtomically: async (file: string, content: Content) => {
       if (file.endsWith('.html')) throw new HostError('ENOSPC')
       return host.files.writeAtomically(file, content)
     },
