@@ -59,7 +59,7 @@ const wordsAround = (words: string, index: number, length: number): string => {
 const around = 60
 // Over a line only what was registered is looked for: there figures of two sentences often meet.
 const telling =
-  /\p{Nd}{6}|\p{Nd}(?:[\p{Zs}\p{Cf}.,/()'‐‑‒–—+-]{0,3}\p{Nd}){6}|[@＠](?!ilo\.org)|[°º]|[[(]at[\])]|(?:[Ll]at|[Ll]on)\p{L}*[.:=]{0,2}\s?[-+]?\d/gu
+  /\p{Nd}{6}|\p{Nd}(?:[\p{Zs}\p{Cf}./()'‐‑‒–—+-]{0,3}\p{Nd}){6}|\p{Nd}[.,]\p{Nd}{4}|[@＠](?!ilo\.org)|[°º]|[[(]at[\])]|(?:[Ll]at|[Ll]on)\p{L}*[.:=]{0,2}\s?[-+]?\d/gu
 
 /** A line may have been broken, and a hyphen put in or lost. */
 const squeezed = (words: string): string => words.replace(/\\[nt]|[\s\p{Cf}‐-]/gu, '').toLowerCase()
