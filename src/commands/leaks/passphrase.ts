@@ -29,7 +29,13 @@ export const askSecret =
   async (question) => {
     const { default: inquirer } = await import('inquirer')
     const { secret } = await inquirer.prompt<{ secret: string }>([
-      { type: 'password', name: 'secret', message: say(question) },
+      {
+        type: 'password',
+        name: 'secret',
+        message: say(question),
+        toggleMask: false,
+        theme: { style: { maskedText: say(text('(what you type is not shown)')) } },
+      },
     ])
     return secret === '' ? null : secret
   }
