@@ -51,26 +51,29 @@ export const askAbout = async (
 /** Asks in the terminal. */
 export const addTalk = ({ say }: Wording): AddTalk => ({
   ask: async (field, among) => {
-    const { prompt, kind, ...more } = evidenceRecord.fields[field]
-    const message = say({ english: prompt })
-    const hint = 'hint' in more ? `\n  ${say({ english: more.hint })}` : ''
-    const choices = kind.type === 'choice' ? offered(kind.choices, among) : null
-    const question =
-      choices === null
-        ? ({ type: 'input', message: `${message}${hint}\n ` } as const)
-        : ({
-            type: 'select',
-            message: `${message}${hint}`,
-            choices: [
-              // First, so that Enter alone says nothing: least of all that a photograph was looked at.
-              { value: '', name: say(text('leave it open')) },
-              ...choices.map(({ value, label }) => ({ value, name: say({ english: label }) })),
-            ],
-          } as const)
-    const { answer } = await inquirer.prompt<{ answer: string }>([{ ...question, name: 'answer' }])
+    const question = { ...questionOn(field, { say, among }), name: 'answer' as const }
+    const { answer } = await inquirer.prompt<{ answer: string }>([question])
     return answer.trim() === '' ? null : answer.trim()
   },
 })
+
+type Questioning = Pick<Wording, 'say'> & { readonly among?: readonly string[] | undefined }
+
+/** A prompt as the library for prompts takes it; an empty answer leaves it open. */
+export const questionOn = (field: AskedField, { say, among }: Questioning) => {
+  const { prompt, kind, ...more } = evidenceRecord.fields[field]
+  const hint = 'hint' in more ? `\n  ${say({ english: more.hint })}` : ''
+  const message = `${say({ english: prompt })}${hint}`
+  if (kind.type !== 'choice') return { type: 'input', message: `${message}\n ` } as const
+  const choices = [
+    // First, so that Enter alone says nothing: least of all that a photograph was looked at.
+    { value: '', name: say(text('leave it open')) },
+    ...offered(kind.choices, among).map(({ value, label }) => ({
+      ...{ value, name: say({ english: label }) },
+    })),
+  ]
+  return { type: 'select', message, choices } as const
+}
 
 const offered = (choices: readonly Choice[], among?: readonly string[]): readonly Choice[] =>
   among === undefined ? choices : choices.filter(({ value }) => among.includes(value))

@@ -47,9 +47,17 @@ export const shownEvidence = async (
 
 /** What hinders one is told where its file is made. */
 const isExhibit = async (item: EvidenceItem, caseFolder: string, host: Host): Promise<boolean> => {
+  const known = knownExhibits(host)
+  const key = `${caseFolder} ${item.sha256}`
+  if (known.has(key)) return true
   const { cleanExhibit } = await import('./clean-exhibit.ts')
-  return !('code' in (await cleanExhibit(item, caseFolder, host)))
+  if ('code' in (await cleanExhibit(item, caseFolder, host))) return false
+  known.add(key)
+  return true
 }
+
+/** A large PDF takes seconds, and a preview asks after every change of the answers. */
+const knownExhibits = onceAHost(() => new Set<string>())
 
 const pictureOf = async (
   item: EvidenceItem,
