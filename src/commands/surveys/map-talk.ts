@@ -2,7 +2,11 @@ import inquirer from 'inquirer'
 import { citeProvision } from '../../convention/cite.ts'
 import { text } from '../../problems/text.ts'
 import { currencyPattern } from '../../quantities/money.ts'
-import { type FieldQuestion, fieldQuestions } from '../../surveys/field-questions.ts'
+import {
+  consentQuestion,
+  type FieldQuestion,
+  fieldQuestions,
+} from '../../surveys/field-questions.ts'
 import type { JudgedColumn } from '../../surveys/propose-mapping.ts'
 import type { Wording } from '../../wording/wording.ts'
 import type { MapTalk, SaidOfColumn } from './map-columns.ts'
@@ -92,8 +96,12 @@ const choicesFor = (judged: JudgedColumn, { say }: Saying): readonly Choice[] =>
   ]
 }
 
-const nameOf = ({ prompt, provision }: FieldQuestion, { say }: Saying): string =>
-  provision === null ? say(prompt) : `${say(prompt)} (${citeProvision(provision)})`
+/** What is asked, and where it counts; the words that ask for consent are too long for a line. */
+const nameOf = (question: FieldQuestion, { say }: Saying): string => {
+  const { prompt, provision } = question
+  if (question === consentQuestion) return say(text('Whether she or he agreed to be asked'))
+  return provision === null ? say(prompt) : `${say(prompt)} (${citeProvision(provision)})`
+}
 
 const answersTo = ({ kind }: FieldQuestion, { say }: Saying) =>
   'choices' in kind ? kind.choices.map(({ value, label }) => ({ value, name: say(label) })) : []
