@@ -9,7 +9,7 @@ import type { Audience } from '../../src/evidence/released.ts'
 import type { Figures } from '../../src/quantities/figures.ts'
 import { wordingOf } from '../../src/wording/wording.ts'
 import { assessmentOf, type Given } from '../builders/answers-file.ts'
-import { templatesOf, treeOf, wordsOf } from './composing.ts'
+import { templateOf, templatesOf, treeOf, wordsOf } from './composing.ts'
 
 const spread = {
   median: '1.87',
@@ -186,5 +186,23 @@ describe('the picture of assessments', () => {
         : []
     expect(labels.filter((label) => label.includes('4(2)(d)'))).toHaveLength(2)
     expect(labels).not.toContain('is silent')
+  })
+})
+
+describe('a template that asks for a chart', () => {
+  const about =
+    '<figure><svg viewBox="0 0 9 9"><title>x</title><rect width="9" height="9"/></svg></figure>'
+  const composedWith = (chart: string) =>
+    compose(withhold(assessmentOf({ 'organisation.about': about }), 'committee'), {
+      paper: 'submission',
+      templates: templateOf(`<section>${chart}<p>–</p></section>`),
+      wording: wordingOf('en'),
+      draft: false,
+      hasGlyph: () => true,
+      charts: new Map(),
+    })
+
+  test('gets none out of an answer', () => {
+    expect(figuresIn(treeOf(composedWith('{{chart organisation.about.text}}')))).toEqual([])
   })
 })
