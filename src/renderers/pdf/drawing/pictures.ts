@@ -56,8 +56,8 @@ export class Pictures {
         ...owner.facts,
         attributes: boxOf([left, bottom, left + width, bottom + height]),
       }
-    content.belongTo(owner)
     if (picture.type === 'raster') {
+      content.belongTo(owner)
       const image = this.#imageOf(picture)
       content.within([width, 0, 0, height, left, bottom], () => content.write(`/${image} Do`))
       return
@@ -83,14 +83,17 @@ export class Pictures {
   }
 
   #drawShapes(content: PageContent, drawing: Drawing, { axes, owner }: Axes): void {
+    // The alternative text says what the labels say; read one by one they would say nothing. A figure
+    // holds something that is painted, if it is labels alone.
+    const ofLabels = drawing.shapes.some(isPainted) ? 'layout' : owner
     for (const shape of drawing.shapes) {
       const matrix = joined(axes, shape.matrix)
       if (shape.type === 'outline') {
+        if (!isPainted(shape)) continue
         content.belongTo(owner)
         content.within(matrix, () => drawOutline(content, shape))
       } else {
-        // The alternative text says what the labels say; read one by one they would say nothing.
-        content.belongTo('layout')
+        content.belongTo(ofLabels)
         this.#drawLabel(content, shape, matrix)
       }
     }
@@ -121,9 +124,13 @@ type Axes = { readonly axes: Matrix; readonly owner: Owner }
 const boxOf = (box: readonly [number, number, number, number]): Pdf =>
   attributesOf('Layout', { Placement: name('Block'), BBox: numbers(box) })
 
+const isPainted = (shape: Drawing['shapes'][number]): boolean =>
+  shape.type === 'outline' &&
+  shape.path.length > 0 &&
+  !(shape.fill === null && shape.stroke === null)
+
 const drawOutline = (content: PageContent, { path, fill, stroke }: OutlineShape): void => {
   const steps = path.map(stepOf).join(' ')
-  if (steps === '' || (fill === null && stroke === null)) return
   if (fill !== null) content.fill(fill)
   if (stroke !== null) {
     content.stroke(stroke.colour)
