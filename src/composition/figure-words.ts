@@ -85,6 +85,7 @@ export const protectionWords = (desk: Desk, subject: string): string =>
 /** What the field's questions ask for, in a word or two; null for any other. */
 export const knownProtection = ({ wording: { fill } }: Desk, subject: string): string | null => {
   const words: Readonly<Record<string, string>> = {
+    paidOnTime: fill('Pay on the day agreed', {}),
     writtenContract: fill('A written contract', {}),
     knowsEmployer: fill('Knows the firm that she works for', {}),
     orderSlip: fill('A paper with each order', {}),

@@ -75,7 +75,7 @@ const visibleReply = (id: string, reply: Reply, visible: Released): Reply => {
   if (records.length === 0 && reply.value.length > 0) return { state: 'doesNotApply', note: null }
   return {
     state: 'given',
-    value: records.map((record) => trimmedRecord(record, fields, visible.ids)),
+    value: records.map((record) => trimmedRecord(record, fields, visible)),
   }
 }
 
@@ -114,21 +114,28 @@ const withoutKeptFile = (name: string, record: object, { audience }: Released): 
 const isKeptFile = (record: object): record is EvidenceItem =>
   wayOfFile(record as EvidenceItem) === 'kept'
 
-/** References to withheld records are taken out, and so are fields that are never printed. */
+/** References to withheld records are taken out, and so are fields that are never printed, or in the house alone. */
 const trimmedRecord = (
   record: object,
   fields: Readonly<Record<string, Field>>,
-  ids: ReadonlySet<string>,
+  { ids, audience }: Released,
 ): object => {
-  const kept = Object.entries(record).filter(
-    ([name]) => name === 'id' || (fields[name] !== undefined && fields[name].quiet !== true),
-  )
+  const stays = (field: Field | undefined): boolean =>
+    field !== undefined &&
+    field.quiet !== true &&
+    !(field.house === true && audience !== 'internal')
   return Object.fromEntries(
-    kept.map(([name, value]) => [
-      name,
-      fields[name]?.kind.type === 'references' && Array.isArray(value)
-        ? value.filter((id) => ids.has(String(id)))
-        : value,
-    ]),
+    Object.entries(record)
+      .filter(([name]) => name === 'id' || stays(fields[name]))
+      .map(([name, value]) => [
+        name,
+        refersToReleased(fields[name]) && Array.isArray(value)
+          ? value.filter((id) => ids.has(String(id)))
+          : value,
+      ]),
   )
 }
+
+const refersToReleased = (field: Field | undefined): boolean =>
+  field?.kind.type === 'references' &&
+  (field.kind.to === 'evidence.items' || field.kind.to === 'witnesses')

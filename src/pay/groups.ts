@@ -1,7 +1,7 @@
 import type { Band, PayGroup } from '../quantities/figures.ts'
-import type { Decimal } from './exact.ts'
+import { type Decimal, Exact } from './exact.ts'
 import { grossAnHour, type HourlyPay, netAnHour } from './hourly-pay.ts'
-import { type HourlyMinimum, isBelowMinimum } from './minimum-wage.ts'
+import { type HourlyMinimum, isBelowMinimum, minimumAnHour } from './minimum-wage.ts'
 import { bandsOf, spreadOf } from './spread.ts'
 
 /** One pay among others. */
@@ -36,9 +36,16 @@ export const payGroups = (rows: readonly PayRow[]): readonly PayGroup[] => {
   ]
 }
 
-/** How net pay an hour is spread, in even bands, of the same rows. */
-export const payBands = (rows: readonly PayRow[]): readonly Band[] =>
-  bandsOf(measuredRows(rows).map(({ net }) => net))
+/** How net pay an hour is spread, in even bands that reach the highest minimum wage, of the same rows. */
+export const payBands = (rows: readonly PayRow[]): readonly Band[] => {
+  const minimums = new Set(rows.flatMap(({ minimum }) => minimum ?? []))
+  const highest = [...minimums].map(minimumAnHour)
+  const reach = highest.length === 0 ? null : Exact.max(...highest)
+  return bandsOf(
+    measuredRows(rows).map(({ net }) => net),
+    reach,
+  )
+}
 
 type Measured = {
   readonly row: PayRow

@@ -39,14 +39,18 @@ const wantedBands = 8
 
 /**
  * How many values lie in even bands of a round width (1, 2 or 5 times a power of ten). They begin at zero, or below
- * it where values are; the last is open, so that a few very high values do not press the rest together.
+ * it where values are; the last is open, so that a few very high values do not press the rest together, but begins
+ * no earlier than `reach` lies: what the values are measured by.
  */
-export const bandsOf = (values: readonly Decimal[]): readonly Band[] => {
+export const bandsOf = (
+  values: readonly Decimal[],
+  reach: Decimal | null = null,
+): readonly Band[] => {
   const ascending = sorted(values)
   const [least] = ascending
   const most = ascending.at(-1)
   if (least === undefined || most === undefined) return []
-  const end = Exact.min(most, usualEnd(ascending))
+  const end = Exact.max(Exact.min(most, usualEnd(ascending)), reach ?? 0)
   const step = roundStep(end.minus(Exact.min(least, 0)))
   const start = Exact.min(least, 0).div(step).floor().times(step)
   const count = Math.max(1, end.minus(start).div(step).floor().toNumber() + 1)

@@ -76,6 +76,8 @@ export type Asking = {
   readonly quiet?: true
   /** Written by a command from what it saw, such as a hash; never asked, though a paper may print it. */
   readonly recorded?: true
+  /** For the organisation’s own house: in no edition for others. */
+  readonly house?: true
 }
 
 /** One thing asked inside a record. Fields may stay empty; rules say what a good record has. */

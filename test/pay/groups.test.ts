@@ -33,6 +33,14 @@ describe('bands', () => {
   const told = (values: readonly string[]) =>
     bandsOf(exact(values)).map(({ from, to, n }) => `${from}–${to ?? ''}: ${n}`)
 
+  test('reach what they are measured by', () => {
+    // 4.2 ÷ 8 = 0.525, so 1 wide; all values lie far below 4.2
+    const bands = bandsOf(exact(['0.5', '0.6', '1.6']), new Exact('4.2'))
+    expect(bands.map(({ from, to, n }) => `${from}–${to ?? ''}: ${n}`)).toEqual([
+      ...['0–1: 2', '1–2: 1', '2–3: 0', '3–4: 0', '4–: 0'],
+    ])
+  })
+
   test('begin at zero and are of a round width; the last is open', () => {
     // 1.6 ÷ 8 = 0.2 wide
     expect(told(['0.5', '0.59', '0.6', '1.2', '1.6'])).toEqual([

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { workbookOf } from '../../builders/workbook.ts'
@@ -202,9 +202,10 @@ describe('a mapping says which column answers what', () => {
     const used = { column: 'name', question: 'work' }
     const words = ['survey', 'import', path, file, '--mapping', mappingFile, '--json']
     writeFileSync(mappingFile, mapping(used, { column: 'hours', question: 'hours' }))
+    const before = readdirSync(join(path, 'surveys'))
     const refused = await call(words)
     expect([refused.code, codesOf(refused.out)]).toEqual([1, ['mapping-personal']])
-    expect(existsSync(join(path, 'surveys'))).toBe(false)
+    expect(readdirSync(join(path, 'surveys'))).toEqual(before)
     writeFileSync(mappingFile, mapping({ ...used, keep: true }))
     expect((await call(words)).code).toBe(0)
     expect(rows(path)[0].answers).toEqual({ work: 'Invented' })
