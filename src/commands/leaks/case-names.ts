@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Host, HostError } from '../../host/host.ts'
-import { keyFile, type WitnessNames } from '../../keys/key-file.ts'
+import { keyFile, openNames, type WitnessNames } from '../../keys/key-file.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { text } from '../../problems/text.ts'
 
@@ -25,7 +25,6 @@ export const caseNames = async (
   const unchecked = namesNotChecked(final)
   if (secret === null) return { names: null, problems: [unchecked] }
   try {
-    const { openNames } = await import('../../keys/key-file.ts')
     const opened = await openNames(await host.files.read(join(folder, keyFile)), { secret })
     if (opened.ok) return { names: opened.value, problems: [] }
     return { names: null, problems: [...opened.problems, unchecked] }
