@@ -207,39 +207,3 @@ const wordsIn = (record: Fields, field: string): string => {
   const value = record[field]
   return typeof value === 'string' ? value.trim() : ''
 }
-
-/** How many of each kind an audience does not see. */
-export type WithheldCounts = {
-  readonly claims: number
-  readonly evidence: number
-  readonly witnesses: number
-  readonly pay: number
-  /** Names of firms, where the rest of their record is seen. */
-  readonly firms: number
-  /** Answers that are no list: contact, who signs, the questions of the house. */
-  readonly answers: number
-}
-
-/** What was withheld, listed by kind and count: for the house only. */
-export const withheldCounts = (
-  { answers }: Pick<Assessment, 'answers'>,
-  edition: Edition,
-): WithheldCounts => {
-  const gone = goneFrom(answers, edition)
-  const count = (name: RecordName): number =>
-    gone.filter((one) => one.name === name && one.kept === null).length
-  return {
-    claims: count('claim'),
-    evidence: count('evidence'),
-    witnesses: count('witness'),
-    pay: count('pay'),
-    firms: gone.flatMap((one) => ofRecord(one)).filter(({ kind }) => kind === 'firm').length,
-    answers: [...answers.replies.keys()].filter((id) => isAnswerGone(id, edition)).length,
-  }
-}
-
-const isAnswerGone = (id: string, edition: Edition): boolean =>
-  questionWithId(id)?.kind.type !== 'records' &&
-  questionWithId(id) !== null &&
-  id !== 'membership.print' &&
-  !edition.replies.has(id)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { withheldCounts, withheldSecrets } from '../../src/editions/withheld.ts'
+import { withheldSecrets } from '../../src/editions/withheld.ts'
 import { withhold } from '../../src/editions/withhold.ts'
 import type { Audience } from '../../src/evidence/released.ts'
 import { assessmentOf, type Given } from '../builders/answers-file.ts'
@@ -97,29 +97,5 @@ describe('of withheld evidence', () => {
   test('released evidence has none', () => {
     const fields = { title: 'talk with Mira Kostova', consent: { ilo: true } }
     expect(secretsOf(talk(fields), 'committee')).toEqual([])
-  })
-})
-
-test('what is withheld is counted by kind', () => {
-  const assessment = assessmentOf({
-    ...chain(),
-    'organisation.email': 'office@union.example',
-    'evidence.items': [
-      { id: 'E-01', kind: 'testimony' },
-      { id: 'E-02', kind: 'survey' },
-    ],
-    witnesses: [{ id: 'W-01' }, { id: 'W-02', consent: { public: true } }],
-    '6.practice.claims': [
-      { id: 'C-01', text: 'x', about: 'many', evidence: ['E-01'] },
-      { id: 'C-02', text: 'x', about: 'one' },
-    ],
-    '4.2.d.pay.records': [{ id: 'P-01', work: 'x', witness: ['W-01'] }],
-  })
-  const counts = (audience: Audience) => withheldCounts(assessment, withhold(assessment, audience))
-  expect(counts('public')).toEqual({
-    ...{ claims: 2, evidence: 1, witnesses: 1, pay: 1, firms: 1, answers: 1 },
-  })
-  expect(counts('internal')).toEqual({
-    ...{ claims: 0, evidence: 0, witnesses: 0, pay: 0, firms: 0, answers: 0 },
   })
 })
