@@ -2,18 +2,29 @@ import type { Reply } from '../answers/answers.ts'
 import { type Draft, emptyDraft } from '../answers/draft.ts'
 import { applies, type RawAnswers } from '../catalogue/applies.ts'
 import { questionWithId } from '../catalogue/catalogue.ts'
-import type { Edition } from './edition.ts'
+import type { Edition, ToldSurvey } from './edition.ts'
 
 /**
  * What one audience may see, as a file of answers that can be worked with: nothing is in it that is not in the
  * edition. Entries that silence findings stay behind, since they repeat words and name who confirmed them. A
  * reply that applied only because of a withheld one is parked, as in any file: to leave it among the answers
- * would be an error.
+ * would be an error. Outside the house the figures of surveys stand in the papers alone: where small numbers are
+ * left out of them they are no figures that answers could hold.
  */
 export const answersOfEdition = ({ audience, language, replies }: Edition): Draft => {
   const all = Object.fromEntries([...replies].map(([id, reply]) => [id, rawReply(reply)]))
-  const { answers, parked } = parted(audience === 'internal' ? all : withNetworkChoice(all), {})
+  const told = audience === 'internal' ? all : withoutFigures(withNetworkChoice(all))
+  const { answers, parked } = parted(told, {})
   return { ...emptyDraft(language), answers, parked }
+}
+
+const surveysQuestion = 'evidence.surveys'
+
+const withoutFigures = (answers: RawAnswers): RawAnswers => {
+  const surveys = answers[surveysQuestion]
+  if (!Array.isArray(surveys)) return answers
+  const plain = (surveys as readonly ToldSurvey[]).map(({ figures, ...survey }) => survey)
+  return { ...answers, [surveysQuestion]: plain }
 }
 
 /** What the network asks stands in an edition for others only by this choice, which itself never does. */

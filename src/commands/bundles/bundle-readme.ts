@@ -68,7 +68,10 @@ const absent = (audience: Audience, { staying }: Inside): readonly Text[] => [
   text('Names of witnesses. They have codes, such as W-01; who they are stands nowhere here.'),
   ...(audience === 'internal'
     ? []
-    : [text('What witnesses did not agree that others read it, and the rows of surveys.')]),
+    : [
+        text('What witnesses did not agree that others read it, and the rows of surveys.'),
+        text('Figures of surveys stand in the papers, not in answers.json.'),
+      ]),
   ...(audience === 'public' ? [text('What tells of one person only.')] : []),
   ...(staying.length === 0
     ? []
