@@ -98,7 +98,7 @@ const bundleOf = async (
   if (!changes.ok) return changes
   const papers = await papersOf(one, audience, host)
   if (!papers.isWhole) return refused(...papers.problems)
-  const evidence = await evidenceOf(host, one.caseFolder, edition)
+  const evidence = await evidenceOf(one, edition, host)
   const answers = answersIn(withFileFacts(answersOfEdition(edition), evidence))
   const surveys = await surveysOf(host, one.caseFolder, edition)
   const inside = [...papers.files, answers, ...evidence.files, ...surveys, changes.value]

@@ -1,17 +1,16 @@
-import { join } from 'node:path'
+import { type Answers, recordsOf } from '../../answers/answers.ts'
 import type { Draft } from '../../answers/draft.ts'
 import { sha256Of } from '../../bundles/manifest.ts'
 import type { Packing } from '../../bundles/write-zip.ts'
 import { type Edition, recordsIn } from '../../editions/edition.ts'
+import { evidenceFolder, nameOfFile, wayOfFile } from '../../evidence/evidence-file.ts'
 import type { EvidenceItem } from '../../evidence/evidence-item.ts'
 import { type Host, HostError } from '../../host/host.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { type Text, text } from '../../problems/text.ts'
-import { readInside } from './case-files.ts'
+import { text } from '../../problems/text.ts'
+import { evidenceQuestion, itemProblem, readStored } from '../evidence/stored-file.ts'
+import type { ReadyCase } from './bundle-papers.ts'
 import { fileAsSent } from './file-as-sent.ts'
-
-const evidenceQuestion = 'evidence.items'
-const evidenceFolder = 'evidence'
 
 /** The files of evidence of an edition, what its answers say of them, and which stayed behind. */
 export type EvidenceFiles = {
@@ -24,13 +23,13 @@ export type EvidenceFiles = {
 type FileFacts = Required<Pick<EvidenceItem, 'file' | 'fileType' | 'fileBytes' | 'sha256'>>
 
 /**
- * In the house the originals, as they were added; outside what somebody said may go, without what it tells in
- * secret. A file that is gone or is no longer the one that was added stays out, and is told.
+ * In the house the originals, as they were added; outside the pictures and PDFs of which somebody said that they may
+ * go, cleaned of what they tell in secret. A file that is gone or is no longer the one that was added stays out, and is told.
  */
 export const evidenceOf = async (
-  host: Host,
-  caseFolder: string | null,
+  { assessment, caseFolder }: Pick<ReadyCase, 'assessment' | 'caseFolder'>,
   edition: Edition,
+  host: Host,
 ): Promise<EvidenceFiles> => {
   const items = recordsIn(edition, evidenceQuestion, 'evidence')
   const found: Found[] = []
@@ -39,15 +38,26 @@ export const evidenceOf = async (
   return {
     files: found.flatMap(({ file }) => file ?? []),
     facts: new Map(found.map(({ item, facts }) => [item.id, facts])),
-    problems: found.flatMap(({ item, why }) => (why === null ? [] : [stays(item, why)])),
+    problems: [
+      ...keptOf(assessment.answers, items).map((item) => stays(item, toStay)),
+      ...found.flatMap(({ problems }) => problems),
+    ],
   }
+}
+
+/** Evidence that an edition tells of without its file: readers do not learn that there is one, but its owner should. */
+const keptOf = (answers: Answers, items: readonly EvidenceItem[]): readonly EvidenceItem[] => {
+  const told = new Map(items.map(({ id, file }) => [id, file]))
+  return recordsOf(answers, evidenceQuestion, 'evidence').filter(
+    ({ id, file }) => file !== undefined && told.has(id) && told.get(id) === undefined,
+  )
 }
 
 type Found = {
   readonly item: EvidenceItem
   readonly file: Packing | null
   readonly facts: FileFacts | null
-  readonly why: Text | null
+  readonly problems: readonly Problem[]
 }
 
 type Desk = {
@@ -56,60 +66,39 @@ type Desk = {
   readonly edition: Edition
 }
 
-const findFile = async (item: EvidenceItem, desk: Desk): Promise<Found> => {
-  const left = (why: Text): Found => ({ item, file: null, facts: null, why })
-  const isInternal = desk.edition.audience === 'internal'
-  if (!isInternal && !mayGo(item)) return left(toStay)
+const findFile = async (
+  item: EvidenceItem,
+  { host, caseFolder, edition }: Desk,
+): Promise<Found> => {
+  if (edition.audience !== 'internal' && wayOfFile(item) === 'kept') return staying(item, toStay)
+  if (caseFolder === null) return staying(item, itemProblem('missing', item))
+  return edition.audience === 'internal'
+    ? originalOf(item, caseFolder, host)
+    : cleanedOf(item, caseFolder, host)
+}
+
+const originalOf = async (item: EvidenceItem, caseFolder: string, host: Host): Promise<Found> => {
+  const bytes = await readStored(host, caseFolder, item)
   const name = nameOfFile(item)
-  if (name === null || desk.caseFolder === null) return left(gone)
-  const original = () => readOriginal(name, item, desk)
-  const bytes = await original()
-  if ('english' in bytes) return left(bytes)
-  if (isInternal) {
-    const file = { path: `${evidenceFolder}/${name}`, isText: false, read: again(original) }
-    return { item, file, facts: factsOf(bytes, name, item.fileType ?? ''), why: null }
+  if (typeof bytes === 'string') return staying(item, itemProblem(bytes, item))
+  if (name === null) return staying(item, itemProblem('missing', item))
+  // Read twice, once to be judged and once to be packed: many originals are too much to be held.
+  const read = async (): Promise<Uint8Array> => {
+    const again = await readStored(host, caseFolder, item)
+    if (typeof again === 'string') throw new HostError('CHANGED')
+    return again
   }
-  const sent = await fileAsSent(item, bytes)
-  if (!sent.isSent) return left(sent.why)
-  const path = `${item.id}.${sent.ending}`
-  const read = async () => sent.bytes
-  const file = { path: `${evidenceFolder}/${path}`, isText: false, read }
-  return { item, file, facts: factsOf(sent.bytes, path, sent.type), why: null }
+  const file = { path: `${evidenceFolder}/${name}`, isText: false, read }
+  return { item, file, facts: factsOf(bytes, name, item.fileType ?? ''), problems: [] }
 }
 
-/** Read twice, once to be judged and once to be packed: many originals are too much to be held. */
-const again = (original: () => Promise<Uint8Array | Text>) => async (): Promise<Uint8Array> => {
-  const bytes = await original()
-  if ('english' in bytes) throw new HostError('CHANGED')
-  return bytes
-}
-
-/** Somebody said where it goes, and of a picture that nothing in it gives a person away. */
-const mayGo = ({ use, giveAway, fileType = '' }: EvidenceItem): boolean =>
-  (use === 'printed' || use === 'exhibit') &&
-  (fileType.startsWith('image/') ? giveAway === 'nothing' : giveAway !== 'something')
-
-/** Files bear the id of their evidence; a path that somebody typed could lead anywhere. */
-const nameOfFile = ({ file = '' }: EvidenceItem): string | null =>
-  /^E-\d{2,}(?:-\d+)?\.[a-z0-9]{1,8}$/.test(file) ? file : null
-
-/** The bytes as they were added, or why there are none. */
-const readOriginal = async (
-  name: string,
-  { sha256 }: EvidenceItem,
-  { host, caseFolder }: Desk,
-): Promise<Uint8Array | Text> => {
-  if (caseFolder === null) return gone
-  try {
-    const bytes = await readInside(host, {
-      caseFolder,
-      path: join(caseFolder, evidenceFolder, name),
-    })
-    return sha256Of(bytes) === sha256 ? bytes : changed
-  } catch (thrown) {
-    if (thrown instanceof HostError) return gone
-    throw thrown
-  }
+const cleanedOf = async (item: EvidenceItem, caseFolder: string, host: Host): Promise<Found> => {
+  const sent = await fileAsSent(item, caseFolder, host)
+  if ('code' in sent) return staying(item, sent)
+  const { bytes, type, ending, problems } = sent
+  const path = `${item.id}.${ending}`
+  const file = { path: `${evidenceFolder}/${path}`, isText: false, read: async () => bytes }
+  return { item, file, facts: factsOf(bytes, path, type), problems }
 }
 
 const factsOf = (bytes: Uint8Array, file: string, fileType: string): FileFacts => ({
@@ -132,14 +121,27 @@ export const withFileFacts = (draft: Draft, { facts }: EvidenceFiles): Draft => 
   return { ...draft, answers: { ...draft.answers, [evidenceQuestion]: told } }
 }
 
-const toStay = text('Nobody has said that its file may go out, so it stays with the organisation.')
-const gone = text('Its file is not in the folder “evidence” of the case, or cannot be read.')
-const changed = text('Its file is no longer the one that was added: its SHA-256 differs.')
+type Why = Pick<Problem, 'severity' | 'message' | 'hint'>
 
-const stays = ({ id }: EvidenceItem, why: Text): Problem => ({
+const toStay: Why = {
+  severity: 'note',
+  message: text(
+    'Of this file nobody has said that it may go out, or it is neither a picture nor a PDF, so it stays with the organisation.',
+  ),
+  hint: text(
+    'Look at this evidence in the interview: where its file goes, and what it shows. Other files can be saved as PDF and added.',
+  ),
+}
+
+const staying = (item: EvidenceItem, why: Why): Found => ({
+  ...{ item, file: null, facts: null },
+  problems: [stays(item, why)],
+})
+
+const stays = ({ id }: EvidenceItem, { severity, message, hint }: Why): Problem => ({
   code: 'bundle-without-file',
-  severity: why === toStay ? 'note' : 'warning',
+  severity,
   place: { question: evidenceQuestion, record: id },
-  message: text('The bundle is without the file of {id}. {why}', { id, why }),
-  hint: text('Look at this evidence in the interview: where its file goes, and what it shows.'),
+  message: text('The bundle is without the file of {id}. {why}', { id, why: message }),
+  hint,
 })

@@ -1,30 +1,31 @@
 import type { EvidenceItem } from '../../evidence/evidence-item.ts'
-import { type Text, text } from '../../problems/text.ts'
+import type { Host } from '../../host/host.ts'
+import type { Problem } from '../../problems/problem.ts'
 
-/** A file of evidence as it leaves the house, or why it stays. */
-export type SentFile =
-  | {
-      readonly isSent: true
-      readonly bytes: Uint8Array
-      readonly type: string
-      readonly ending: string
-    }
-  | { readonly isSent: false; readonly why: Text }
-
-/**
- * How a file of evidence goes to readers outside. Pictures and documents hold more than one sees in them: the
- * place, the device, who wrote. What cannot be sent without that stays, and the bundle says so.
- */
-export const fileAsSent = async (item: EvidenceItem, bytes: Uint8Array): Promise<SentFile> => {
-  const { fileType = '' } = item
-  const ending = plainEndings[fileType]
-  if (ending !== undefined) return { isSent: true, bytes, type: fileType, ending }
-  return { isSent: false, why: tellsMore }
+/** A file of evidence as it leaves the house. */
+export type SentFile = {
+  readonly bytes: Uint8Array
+  /** IANA. */
+  readonly type: string
+  readonly ending: string
+  /** What is likely to lead to a person in its words. */
+  readonly problems: readonly Problem[]
 }
 
-/** What is nothing but its words. */
-const plainEndings: Readonly<Record<string, string>> = { 'text/plain': 'txt', 'text/csv': 'csv' }
+/**
+ * How a file of evidence goes to readers outside, or why it stays. Pictures and documents hold more than one sees
+ * in them: the place, the device, who wrote. So no original leaves the house.
+ */
+export const fileAsSent = async (
+  item: EvidenceItem,
+  caseFolder: string,
+  host: Host,
+): Promise<SentFile | Problem> => {
+  const { cleanExhibit, textProblems } = await import('../evidence/clean-exhibit.ts')
+  const clean = await cleanExhibit(item, caseFolder, host)
+  if ('code' in clean) return clean
+  const { bytes, format } = clean
+  return { bytes, type: types[format], ending: format, problems: textProblems(clean, item) }
+}
 
-const tellsMore = text(
-  'The file may tell more than one sees in it, such as the place where it was made, so it stays with the organisation.',
-)
+const types = { pdf: 'application/pdf', jpg: 'image/jpeg', png: 'image/png' } as const

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -11,28 +12,45 @@ import {
 import { hostname, tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { PDFDocument } from '@cantoo/pdf-lib'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../../src/bundles/open-archive.ts'
 import type { Audience } from '../../../src/evidence/released.ts'
+import { exhibitTexts } from '../../../src/evidence-files/exhibit-texts.ts'
 import type { Host } from '../../../src/host/host.ts'
 import { sourceOf, zipWith } from '../../builders/zips.ts'
+import { photograph, planted, tellingPdf } from '../../evidence-files/making.ts'
 import { call, newFolder } from '../calling.ts'
 
-const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex')
+const hashOf = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex')
 
 const iloOnly = { union: true, ilo: true }
 
-const contentOf = (id: string): string => `bytes of ${id}`
+/** A photograph and PDFs with what must not go out planted in them, and words. */
+const originals: Readonly<Record<string, Uint8Array>> = {
+  'E-01.pdf': await tellingPdf('Words of E-01'),
+  'E-02.jpg': await photograph('jpeg'),
+  'E-03.pdf': await tellingPdf('Words of E-03'),
+  'E-04.pdf': await tellingPdf('Words of E-04'),
+  'E-05.pdf': await tellingPdf('Words of E-05'),
+  'E-06.txt': new TextEncoder().encode('Words of E-06'),
+}
+
+const contentOf = (file: string): Uint8Array => originals[file] ?? new Uint8Array()
+
+const types = { pdf: 'application/pdf', jpg: 'image/jpeg', txt: 'text/plain' }
 
 /** Evidence with a file. */
-const filed = (id: string, fields: object, ending = 'txt') => ({
+const filed = (id: string, fields: object, ending: keyof typeof types = 'pdf') => ({
   id,
   kind: 'document',
   title: `file ${id}`,
   file: `${id}.${ending}`,
-  fileType: ending === 'jpg' ? 'image/jpeg' : 'text/plain',
-  fileBytes: 13,
-  sha256: hashOf(contentOf(id)),
+  fileType: types[ending],
+  fileBytes: contentOf(`${id}.${ending}`).length,
+  sha256: hashOf(contentOf(`${id}.${ending}`)),
   addedOn: '2026-05-03',
   addedBy: 'Zwetana',
   giveAway: 'nothing',
@@ -49,10 +67,11 @@ const answers = {
   ],
   'evidence.items': [
     filed('E-01', {}),
-    filed('E-02', { kind: 'photograph', consent: iloOnly }, 'jpg'),
+    filed('E-02', { kind: 'photograph', shows: 'Two uppers and glue', consent: iloOnly }, 'jpg'),
     filed('E-03', { kind: 'testimony', title: 'withheldtitle' }),
     filed('E-04', { use: 'kept' }),
     filed('E-05', { consent: iloOnly }),
+    filed('E-06', {}, 'txt'),
   ],
   witnesses: [
     { id: 'W-01', work: 'stitches', consent: iloOnly },
@@ -71,7 +90,7 @@ const journal = [
 /** A case with files, a survey, a key file, a journal and a folder with something of its own. */
 const aCase = (changes: object = {}): string => {
   const folder = join(newFolder(), 'my-union')
-  const put = (path: string, content: string) => {
+  const put = (path: string, content: string | Uint8Array) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)
   }
@@ -96,8 +115,7 @@ const aCase = (changes: object = {}): string => {
       answers: { ...answers, ...changes },
     }),
   )
-  for (const id of ['E-01', 'E-03', 'E-04', 'E-05']) put(`evidence/${id}.txt`, contentOf(id))
-  put('evidence/E-02.jpg', contentOf('E-02'))
+  for (const [name, content] of Object.entries(originals)) put(`evidence/${name}`, content)
   put('evidence/forgotten.txt', 'forgottenfile')
   put('surveys/S-01.ndjson', '{"row":"surveyrow"}\n')
   put('surveys/notes.txt', 'surveynotes')
@@ -134,11 +152,12 @@ describe('a bundle holds what its edition may see', () => {
       'documents/letters.internal.pdf',
       'documents/submission.internal.pdf',
       'documents/supply-chain.internal.pdf',
-      'evidence/E-01.txt',
+      'evidence/E-01.pdf',
       'evidence/E-02.jpg',
-      'evidence/E-03.txt',
-      'evidence/E-04.txt',
-      'evidence/E-05.txt',
+      'evidence/E-03.pdf',
+      'evidence/E-04.pdf',
+      'evidence/E-05.pdf',
+      'evidence/E-06.txt',
       'manifest.json',
       'surveys/S-01.ndjson',
     ],
@@ -149,8 +168,9 @@ describe('a bundle holds what its edition may see', () => {
       'documents/law-comparison.pdf',
       'documents/letters.pdf',
       'documents/submission.pdf',
-      'evidence/E-01.txt',
-      'evidence/E-05.txt',
+      'evidence/E-01.pdf',
+      'evidence/E-02.jpg',
+      'evidence/E-05.pdf',
       'manifest.json',
     ],
     public: [
@@ -159,7 +179,7 @@ describe('a bundle holds what its edition may see', () => {
       'changes.ndjson',
       'documents/brief.pdf',
       'documents/supply-chain.pdf',
-      'evidence/E-01.txt',
+      'evidence/E-01.pdf',
       'manifest.json',
     ],
   }
@@ -172,15 +192,17 @@ describe('a bundle holds what its edition may see', () => {
   test.each(['committee', 'public'] as const)('and none of the rest: %s', async (edition) => {
     const { contents } = await bundled(aCase(), edition)
     const all = Object.values(contents).join('\n')
-    const withheld = ['withheldclaim', 'withheldtitle', 'withheldwork', 'W-02', 'E-03.txt']
+    const withheld = ['withheldclaim', 'withheldtitle', 'withheldwork', 'W-02', 'E-03.pdf']
     const inside = ['quietword', 'confirmedwords', 'confirmedreason', 'parkedwords', 'secretvalue']
     const others = [
       'surveyrow',
       'surveynotes',
       'forgottenfile',
       'owntemplate',
-      'bytes of E-04',
-      'bytes of E-02',
+      'Words of E-06',
+      planted.artist,
+      planted.xmp,
+      planted.camera,
     ]
     for (const word of [...withheld, ...inside, ...others, 'keyfile', 'Zwetana', 'gone.away'])
       expect([word, all.includes(word)]).toEqual([word, false])
@@ -211,24 +233,32 @@ describe('the answers in it', () => {
     const items: readonly object[] = JSON.parse(contents['answers.json'] ?? '').answers[
       'evidence.items'
     ]
+    const facts = (name: string) => {
+      const bytes = Buffer.from(contents[`evidence/${name}`] ?? '', 'latin1')
+      return { file: name, fileBytes: bytes.length, sha256: hashOf(bytes) }
+    }
     expect(items).toMatchObject([
-      { id: 'E-01', file: 'E-01.txt', fileBytes: 13, sha256: hashOf(contentOf('E-01')) },
-      { id: 'E-02' },
+      { id: 'E-01', ...facts('E-01.pdf'), fileType: 'application/pdf' },
+      { id: 'E-02', ...facts('E-02.jpg'), fileType: 'image/jpeg' },
       { id: 'E-04' },
-      { id: 'E-05', file: 'E-05.txt' },
+      { id: 'E-05', ...facts('E-05.pdf') },
+      { id: 'E-06' },
     ])
-    for (const item of items.slice(1, 3)) {
+    expect(facts('E-01.pdf').sha256).not.toBe(hashOf(contentOf('E-01.pdf')))
+    for (const item of [items[2], items[4]]) {
       expect(item).not.toHaveProperty('file')
       expect(item).not.toHaveProperty('sha256')
     }
   })
 
   test('are a case again where they are unpacked, and make the same bundle', async () => {
-    const { file, contents } = await bundled(aCase(), 'committee')
+    // Pictures are drawn anew each time.
+    const items = { 'evidence.items': [filed('E-01', {})] }
+    const { file, contents } = await bundled(aCase(items), 'committee')
     const again = join(newFolder(), 'my-union')
     expect((await call(['unbundle', file, again])).code).toBe(0)
     const second = (await bundled(again, 'committee')).contents
-    const names = ['answers.json', 'evidence/E-01.txt', 'documents/submission.pdf']
+    const names = ['answers.json', 'evidence/E-01.pdf', 'documents/submission.pdf']
     for (const name of names) expect([name, second[name] === contents[name]]).toEqual([name, true])
   })
 })
@@ -256,35 +286,51 @@ describe('the log of changes', () => {
 })
 
 describe('files of evidence', () => {
+  test('go out cleaned, and in the house as they were added', async () => {
+    const path = aCase()
+    const [out, house] = [await bundled(path, 'committee'), await bundled(path, 'internal')]
+    for (const [name, original] of Object.entries(originals))
+      expect([name, house.contents[`evidence/${name}`]]).toEqual([
+        name,
+        Buffer.from(original).toString('latin1'),
+      ])
+    const sent = Buffer.from(out.contents['evidence/E-01.pdf'] ?? '', 'latin1')
+    expect((await exhibitTexts(sent))?.map(({ text }) => text).join()).toContain('Words of E-01')
+    expect((await PDFDocument.load(sent)).getAuthor()).toBe(undefined)
+    const picture = Buffer.from(out.contents['evidence/E-02.jpg'] ?? '', 'latin1')
+    expect((await sharp(picture).metadata()).exif).toBe(undefined)
+  })
+
   test('that stay behind are told, each with its reason', async () => {
     const { talk, contents } = await bundled(aCase(), 'committee')
-    expect(talk).toContain('The bundle is without the file of E-02. The file may tell more than')
-    expect(talk).toContain('The bundle is without the file of E-04. Nobody has said that its file')
-    expect(contents['README.txt']).toContain('The files of these pieces of evidence: E-02, E-04.')
+    expect(talk).toContain('The bundle is without the file of E-06. Of this file nobody has')
+    expect(talk).toContain('The bundle is without the file of E-04. Of this file nobody has')
+    expect(contents['README.txt']).not.toContain('E-04')
   })
 
   test('that are no longer the ones that were added stay behind, in every edition', async () => {
     const path = aCase()
-    writeFileSync(join(path, 'evidence/E-01.txt'), 'otherwise')
+    writeFileSync(join(path, 'evidence/E-01.pdf'), 'otherwise')
     for (const edition of ['internal', 'committee', 'public'] as const) {
       const { code, talk, contents } = await bundled(path, edition)
-      expect([code, contents['evidence/E-01.txt']]).toEqual([0, undefined])
-      expect(talk).toContain('Its file is no longer the one that was added')
+      expect([code, contents['evidence/E-01.pdf']]).toEqual([0, undefined])
+      expect(talk).toContain('The file of this evidence is not the one that was added')
     }
   })
 
   test('in which somebody saw what may give a person away stay behind', async () => {
     const items = [filed('E-01', { giveAway: 'something' })]
     const { contents } = await bundled(aCase({ 'evidence.items': items }), 'committee')
-    expect(contents['evidence/E-01.txt']).toBeUndefined()
+    expect(contents['evidence/E-01.pdf']).toBeUndefined()
   })
 
   test('that a path leads to from elsewhere never come in', async () => {
     const outside = join(newFolder(), 'outside.txt')
-    writeFileSync(outside, contentOf('E-06'))
+    writeFileSync(outside, contentOf('E-06.txt'))
     const path = aCase({
-      'evidence.items': [filed('E-01', { file: '../answers.json' }), filed('E-06', {})],
+      'evidence.items': [filed('E-01', { file: '../answers.json' }), filed('E-06', {}, 'txt')],
     })
+    rmSync(join(path, 'evidence/E-06.txt'))
     symlinkSync(outside, join(path, 'evidence/E-06.txt'))
     const { contents } = await bundled(path, 'internal')
     expect(Object.keys(contents).filter((name) => name.startsWith('evidence/'))).toEqual([])
@@ -413,7 +459,7 @@ describe('verify', () => {
     const { file, out } = await bundled(aCase(), 'committee')
     const { code, out: found } = await call(['verify', file])
     expect(code).toBe(0)
-    expect(found).toMatch(/^in order\tcommittee\t9 files\t/)
+    expect(found).toMatch(/^in order\tcommittee\t10 files\t/)
     expect(found.split(': ').at(-1)).toBe(out.split(': ').at(-1))
   })
 
@@ -435,7 +481,7 @@ describe('verify', () => {
       1,
       false,
       'committee',
-      9,
+      10,
     ])
     const found = answer.problems.map((one: { code: string; file: string }) => [one.code, one.file])
     expect(found).toEqual([
@@ -464,7 +510,7 @@ describe('unbundle', () => {
     const { file, contents } = await bundled(aCase(), 'internal')
     const folder = join(newFolder(), 'deep', 'case')
     const { code, out } = await call(['unbundle', file, folder])
-    expect([code, out]).toEqual([0, `${folder}\tinternal\t15 files\n`])
+    expect([code, out]).toEqual([0, `${folder}\tinternal\t16 files\n`])
     const found = readdirSync(folder, { recursive: true, withFileTypes: true })
     const files = found.filter((one) => one.isFile())
     const paths = files.map(({ parentPath, name }) => join(parentPath, name))
