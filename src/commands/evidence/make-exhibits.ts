@@ -9,9 +9,11 @@ import type { EvidenceItem } from '../../evidence/evidence-item.ts'
 import type { Audience } from '../../evidence/released.ts'
 import { sha256Of } from '../../evidence-files/digest.ts'
 import { type Host, HostError } from '../../host/host.ts'
+import type { WitnessNames } from '../../keys/key-file.ts'
 import type { Problem, Result } from '../../problems/problem.ts'
 import { text } from '../../problems/text.ts'
 import type { HasGlyph } from '../../quantities/characters.ts'
+import type { Guard } from '../leaks/guard.ts'
 import {
   type BuiltFile,
   type Made,
@@ -30,6 +32,8 @@ export type MakingExhibits = {
   readonly target: Target
   readonly audience: Audience
   readonly draft: boolean
+  /** Of witnesses, never to be sent; null where none are kept or they were not opened. */
+  readonly names: WitnessNames | null
   /** Below the folder of the papers; those of each audience stand by themselves, so that none goes to another. */
   readonly folder: string
 }
@@ -51,9 +55,14 @@ export const makeExhibits = async (papered: Papered, making: MakingExhibits): Pr
   const templates = await paperTemplates(host, 'exhibit-cover', caseFolder)
   if (!templates.ok) return { files: [], problems: [...swept, ...templates.problems] }
   const desk = { edition, wording, draft }
+  const { openGuard } = await import('../leaks/guard.ts')
+  const guard = await openGuard({ assessment, names: making.names }, audience)
   const made: Made[] = []
   for (const item of going) {
-    const bench = { ...making, folder, desk, templates: templates.value, hasGlyph, caseFolder }
+    const bench = {
+      ...{ ...making, folder, desk, guard },
+      ...{ templates: templates.value, hasGlyph, caseFolder },
+    }
     made.push(await makeExhibit(item, bench))
   }
   return {
@@ -64,6 +73,8 @@ export const makeExhibits = async (papered: Papered, making: MakingExhibits): Pr
 
 type Bench = MakingExhibits & {
   readonly desk: Desk
+  /** Looks for leaks in both before either is written; null where nothing is withheld. */
+  readonly guard: Guard | null
   readonly templates: readonly Template[]
   readonly hasGlyph: HasGlyph
   readonly caseFolder: string
@@ -76,8 +87,11 @@ const makeExhibit = async (item: EvidenceItem, bench: Bench): Promise<Made> => {
   const clean = await cleanExhibit(item, bench.caseFolder, host)
   if ('code' in clean) return { files: [], problems: [clean] }
   const cover = await drawCover(item, clean, bench)
-  const problems = [...textProblems(clean, item), ...cover.problems]
-  if (!cover.ok) return { files: [], problems }
+  const remarks = [...textProblems(clean, item), ...cover.problems]
+  if (!cover.ok) return { files: [], problems: remarks }
+  const leaks = await leaksIn(item, { clean, cover: cover.value }, bench)
+  const problems = [...remarks, ...leaks]
+  if (leaks.length > 0) return { files: [], problems }
   const exhibit = { document: 'exhibit', ...clean } as const
   const sheet = { document: 'exhibit-cover', format: 'pdf', ...cover.value } as const
   try {
@@ -91,6 +105,22 @@ const makeExhibit = async (item: EvidenceItem, bench: Bench): Promise<Made> => {
       return { files: [], problems: [...problems, notWritten(thrown)] }
     throw thrown
   }
+}
+
+type Pair = { readonly clean: CleanExhibit; readonly cover: { readonly bytes: Uint8Array } }
+
+/** What only looks personal was remarked page by page, so errors alone are told. */
+const leaksIn = async (
+  { id }: EvidenceItem,
+  { clean, cover }: Pair,
+  { guard, folder }: Bench,
+): Promise<readonly Problem[]> => {
+  if (guard === null) return []
+  const found = [
+    ...(await guard(clean, join(folder, `${id}.${clean.format}`))),
+    ...(await guard({ format: 'pdf', bytes: cover.bytes }, join(folder, `${id}.cover.pdf`))),
+  ]
+  return found.filter(({ severity }) => severity === 'error')
 }
 
 const formatNames = { pdf: 'PDF', jpg: 'JPEG', png: 'PNG' } as const

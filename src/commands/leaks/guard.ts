@@ -8,11 +8,11 @@ import type { Leak } from '../../leaks/find-leaks.ts'
 import type { SecretKind } from '../../leaks/secret.ts'
 import { hasError, type Problem } from '../../problems/problem.ts'
 import { type Text, text } from '../../problems/text.ts'
-import type { Rendered } from '../papers/render-paper.ts'
+import type { FinishedFile } from './file-surfaces.ts'
 import { likelyPersonal } from './likely-personal.ts'
 
 /** Judges a finished file before it is written: with an error among what it answers, it is not. */
-export type Guard = (rendered: Rendered, path: string) => Promise<readonly Problem[]>
+export type Guard = (finished: FinishedFile, path: string) => Promise<readonly Problem[]>
 
 /** What a guard knows: the case, and the names of its witnesses where they were opened. */
 export type Guarded = { readonly assessment: Assessment; readonly names: WitnessNames | null }
@@ -31,9 +31,9 @@ export const openGuard = async (
   const edition = withhold(assessment, audience)
   const known = names === null ? [] : nameSecrets(names, edition)
   const search = openSearch([...known, ...withheldSecrets(assessment, edition)])
-  return async (rendered, path) => {
+  return async (finished, path) => {
     const file = basename(path)
-    const surfaces = await surfacesOf(rendered, file)
+    const surfaces = await surfacesOf(finished, file)
     const leaks = search(surfaces).map((leak) => leakProblem(leak, file))
     return hasError(leaks) ? leaks : likelyPersonal(surfaces, assessment, file)
   }

@@ -60,7 +60,13 @@ export const buildCase = async (one: CaseBuild, host: Host): Promise<Built> => {
       )
   }
   const written = pairs.filter((_, index) => made[index]?.files.length !== 0)
-  const beside = await exhibitsBeside(written, { ...assessed, assessment }, { ...one, host })
+  const beside = await exhibitsBeside(
+    written,
+    { ...assessed, assessment },
+    {
+      ...{ ...one, host, names: kept.names },
+    },
+  )
   const found = [
     ...problems,
     ...kept.problems,
@@ -73,7 +79,10 @@ export const buildCase = async (one: CaseBuild, host: Host): Promise<Built> => {
   return {
     files: [...made, beside].flatMap(({ files }) => files),
     problems: withoutTwins([...judged, ...found]),
-    whole: problems.length === 0 && made.every(({ files }) => files.length === one.formats.length),
+    whole:
+      problems.length === 0 &&
+      made.every(({ files }) => files.length === one.formats.length) &&
+      !hasError(beside.problems),
     missing: problems.length > 0,
     ...(found.some(({ code }) => code === 'own-fault') && { fault: true as const }),
   }
@@ -88,7 +97,7 @@ const withExhibits: ReadonlySet<PaperName> = new Set(['submission', 'gap-report'
 const exhibitsBeside = async (
   pairs: readonly Pair[],
   papered: Papered,
-  { target, final, host }: CaseBuild & { readonly host: Host },
+  { target, final, host, names }: CaseBuild & Pick<MakingExhibits, 'host' | 'names'>,
 ): Promise<Made> => {
   const audiences = pairs.flatMap(({ paper, audience }) =>
     withExhibits.has(paper) ? audience : [],
@@ -97,7 +106,7 @@ const exhibitsBeside = async (
   const made: Made[] = []
   for (const audience of new Set(audiences)) {
     const folder = audience === usual ? 'exhibits' : `exhibits.${audience}`
-    const making = { host, target, audience, draft: !final, folder }
+    const making = { host, target, audience, draft: !final, names, folder }
     if (await mayHaveExhibits(papered, making)) made.push(await exhibitsSafely(papered, making))
   }
   return {

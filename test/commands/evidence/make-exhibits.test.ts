@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import type { BuiltFile } from '../../../src/commands/papers/make-paper.ts'
 import { exhibitTexts } from '../../../src/evidence-files/exhibit-texts.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
+import { lockNames } from '../../../src/keys/key-file.ts'
 import { photograph, planted, tellingPdf } from '../../evidence-files/making.ts'
 import { call } from '../calling.ts'
 import { itemsOf } from './cases.ts'
@@ -165,4 +166,19 @@ test('a paper that is refused has no exhibits', async () => {
   const path = await caseWith(await photograph('jpeg'), { use: 'exhibit' })
   const { code, exhibits } = await built(path, '--final')
   expect([code, exhibits, namesIn(path)]).toEqual([1, [], []])
+})
+
+test('neither an exhibit with the name of a witness nor its sheet is written', async () => {
+  const path = await caseWith(await tellingPdf('Slip of Velina Drazheva'), pdf)
+  const passphrase = 'seven blue kettles'
+  const key = await lockNames(new Map([['W-01', { name: 'Velina Drazheva' }]]), {
+    passphrase,
+    workFactor: 1,
+  })
+  writeFileSync(join(path, 'witnesses.key.age'), key)
+  const file = join(path, 'words.txt')
+  writeFileSync(file, passphrase)
+  const { code, codes, problems } = await built(path, '--passphrase-file', file)
+  expect([code, codes.includes('leak'), namesIn(path)]).toEqual([1, true, []])
+  expect(JSON.stringify(problems)).not.toMatch(/Velina|Drazheva/)
 })
