@@ -9,11 +9,15 @@ import { withhold } from '../../editions/withhold.ts'
 import type { Audience } from '../../evidence/released.ts'
 import { type Host, HostError } from '../../host/host.ts'
 import { peopleWarning } from '../../interview/people-warning.ts'
-import { done, type Problem, type Result, refused } from '../../problems/problem.ts'
+import type { WitnessNames } from '../../keys/key-file.ts'
+import { done, hasError, type Problem, type Result, refused } from '../../problems/problem.ts'
 import { type Text, text } from '../../problems/text.ts'
 import type { Wording } from '../../wording/wording.ts'
 import { assessCase } from '../checking/assess-case.ts'
 import { caseMissing } from '../checking/case-missing.ts'
+import { type CaseNames, caseNames } from '../leaks/case-names.ts'
+import { openGuard } from '../leaks/guard.ts'
+import { openerFor } from '../leaks/opener-for.ts'
 import { dateOf } from '../papers/render-paper.ts'
 import { problemsAsLines } from '../report.ts'
 import { version } from '../version.ts'
@@ -35,7 +39,10 @@ export type BundleOptions = {
   /** That of the paper of its route, if none is named. */
   readonly edition: Audience | null
   readonly isEncrypted: boolean
+  /** Of the bundle if it is encrypted, otherwise of the names of witnesses. */
   readonly passphraseFile: string | null
+  /** Of the names of witnesses, beside that of an encrypted bundle. */
+  readonly namesPassphraseFile: string | null
   /** Otherwise beside the answers. */
   readonly out: string | null
   readonly quiet: boolean
@@ -62,7 +69,11 @@ export const runBundle = async (
   const ready = { ...assessed, assessment }
   const audience = options.edition ?? defaultAudience(answersGiven(ready))
   if (!options.quiet) host.tell(`${wording.say(warnings[audience])}\n`)
-  const bundle = await bundleOf(ready, audience, { host, wording })
+  const opener = await namesOpener(options, audience, { host, wording })
+  if (!opener.ok) return told(opener.problems, 2)
+  const names = await openedNames(ready, { audience, secret: opener.value }, host)
+  if (hasError(names.problems)) return told(names.problems, 1)
+  const bundle = await bundleOf(ready, { audience, names: names.names }, { host, wording })
   if (!bundle.ok) return told(bundle.problems, 1)
   const passphrase = options.isEncrypted
     ? await readPassphrase({ file: options.passphraseFile, isNew: true }, host, wording)
@@ -85,10 +96,34 @@ const warnings: Readonly<Record<Audience, Text>> = {
 
 type Desk = { readonly host: Host; readonly wording: Wording }
 
+/** What is asked for at the terminal, or stands in a file: what encrypts a bundle opens no names. */
+const namesOpener = async (
+  { case: path, isEncrypted, passphraseFile, namesPassphraseFile, quiet }: BundleOptions,
+  audience: Audience,
+  { host, wording }: Desk,
+): Promise<Result<string | null>> => {
+  if (audience === 'internal') return done(null)
+  const file = namesPassphraseFile ?? (isEncrypted ? null : passphraseFile)
+  const wanted = { papers: null, audiences: [audience] }
+  return openerFor({ cases: [path], wanted, passphraseFile: file, mayAsk: !quiet }, host, wording)
+}
+
+/** Nothing leaves the house before the names that must not stand in it are known. */
+const openedNames = async (
+  { caseFolder }: ReadyCase,
+  { audience, secret }: { readonly audience: Audience; readonly secret: string | null },
+  host: Host,
+): Promise<CaseNames> =>
+  audience === 'internal'
+    ? { names: null, problems: [] }
+    : caseNames(host, caseFolder, { secret, final: true })
+
+type Leaves = { readonly audience: Audience; readonly names: WitnessNames | null }
+
 /** The files of an edition, each judged. For others nothing goes out while personal data is not confirmed. */
 const bundleOf = async (
   one: ReadyCase,
-  audience: Audience,
+  { audience, names }: Leaves,
   { host, wording }: Desk,
 ): Promise<Result<MadeBundle>> => {
   const personal = audience === 'internal' ? [] : personalFindings(one, papersFor(one, audience))
@@ -103,10 +138,11 @@ const bundleOf = async (
   const surveys = await surveysOf(host, one.caseFolder, edition)
   const inside = [...papers.files, answers, ...evidence.files, ...surveys, changes.value]
   const staying = [...evidence.facts].flatMap(([id, facts]) => (facts === null ? [id] : []))
+  const guard = await openGuard({ assessment: one.assessment, names }, audience)
   const made = await makeBundle({
     files: [readmeOf(edition, { files: inside, staying }, wording), ...inside],
     facts: { edition: audience, made: dateOf(host).toISOString(), program: `c177 ${version}` },
-    mayLeave: entriesMayLeave(host, one.folder),
+    mayLeave: entriesMayLeave(host, { folder: one.folder, guard }),
   })
   return { ...made, problems: [...papers.problems, ...evidence.problems, ...made.problems] }
 }

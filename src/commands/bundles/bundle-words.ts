@@ -14,6 +14,7 @@ type BundleWords = {
   readonly edition?: Audience
   readonly encrypt?: true
   readonly passphraseFile?: string
+  readonly namesPassphraseFile?: string
   readonly out?: string
 }
 
@@ -29,9 +30,14 @@ const addBundle = (adding: Adding): void => {
       .argument('<case>', say(text('folder with answers.json, or a file of answers')))
       .option('--edition <name>', say(text('for whom: committee, public, internal')), audienceIn)
       .option('--encrypt', say(text('encrypt it with a passphrase (age)')))
-      .option('--out <file>', say(text('the file to write; otherwise in the case')), zipIn),
+      .option('--out <file>', say(text('the file to write; otherwise in the case')), zipIn)
+      .option(
+        '--names-passphrase-file <file>',
+        say(text('with --encrypt: the passphrase of the names of witnesses')),
+      ),
     adding,
-  ).action((path: string, { edition, encrypt, passphraseFile, out }: BundleWords) => {
+  ).action((path: string, words: BundleWords) => {
+    const { edition, encrypt, passphraseFile, out } = words
     if (out?.endsWith('.age') && encrypt !== true) throw notEncrypted(out)
     choose(async () => {
       const { runBundle } = await import('./bundle-case.ts')
@@ -40,6 +46,7 @@ const addBundle = (adding: Adding): void => {
         edition: edition ?? null,
         isEncrypted: encrypt === true,
         passphraseFile: passphraseFile ?? null,
+        namesPassphraseFile: words.namesPassphraseFile ?? null,
         out: out ?? null,
         quiet: isQuiet(adding),
       }

@@ -46,6 +46,6 @@ const namesNotChecked = (final: boolean): Problem => ({
         'Names not checked: the file with the names of witnesses was not opened, so nobody looked whether a name stands in these drafts.',
       ),
   hint: text(
-    'Call it in a terminal and type the passphrase, or name a file with --passphrase-file.',
+    'Call it in a terminal and type the passphrase, or name a file with --passphrase-file (bundle --encrypt: --names-passphrase-file).',
   ),
 })

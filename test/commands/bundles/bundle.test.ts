@@ -19,6 +19,7 @@ import { openArchive } from '../../../src/bundles/open-archive.ts'
 import type { Audience } from '../../../src/evidence/released.ts'
 import { exhibitTexts } from '../../../src/evidence-files/exhibit-texts.ts'
 import type { Host } from '../../../src/host/host.ts'
+import { lockNames } from '../../../src/keys/key-file.ts'
 import { sourceOf, zipWith } from '../../builders/zips.ts'
 import { photograph, planted, tellingPdf } from '../../evidence-files/making.ts'
 import { call, newFolder } from '../calling.ts'
@@ -87,6 +88,21 @@ const journal = [
   { question: 'organisation.name', record: null, new: 'x', at: 'Zwetana did it' },
 ]
 
+const passphrase = 'seven blue kettles'
+
+const keyContent = await lockNames(new Map([['W-01', { name: 'Velina Drazheva' }]]), {
+  passphrase,
+  workFactor: 1,
+})
+
+const keyWords = Buffer.from(keyContent).toString('latin1').slice(30, 70)
+
+/** The words of a call that opens the names of a case. */
+const opened = (path: string): readonly string[] => {
+  const file = join(dirname(path), 'words-of-names.txt')
+  return existsSync(file) ? [path, '--names-passphrase-file', file] : [path]
+}
+
 /** A case with files, a survey, a key file, a journal and a folder with something of its own. */
 const aCase = (changes: object = {}): string => {
   const folder = join(newFolder(), 'my-union')
@@ -119,7 +135,8 @@ const aCase = (changes: object = {}): string => {
   put('evidence/forgotten.txt', 'forgottenfile')
   put('surveys/S-01.ndjson', '{"row":"surveyrow"}\n')
   put('surveys/notes.txt', 'surveynotes')
-  put('witnesses.key.age', 'keyfile')
+  put('witnesses.key.age', keyContent)
+  put('../words-of-names.txt', `${passphrase}\n`)
   put('templates/own.hbs', 'owntemplate')
   const line = { at: '2026-05-03T10:00:00.000Z', old: null, by: 'Zwetana', reason: null }
   put('journal.ndjson', journal.map((one) => `${JSON.stringify({ ...line, ...one })}\n`).join(''))
@@ -127,7 +144,7 @@ const aCase = (changes: object = {}): string => {
 }
 
 const bundled = async (path: string, edition: Audience, host: Partial<Host> = {}) => {
-  const { code, out, talk } = await call(['bundle', path, '--edition', edition], host)
+  const { code, out, talk } = await call(['bundle', ...opened(path), '--edition', edition], host)
   const file = join(path, `my-union.${edition}.zip`)
   return { code, out, talk, file, contents: code === 0 ? await contentsOf(file) : {} }
 }
@@ -204,7 +221,7 @@ describe('a bundle holds what its edition may see', () => {
       planted.xmp,
       planted.camera,
     ]
-    for (const word of [...withheld, ...inside, ...others, 'keyfile', 'Zwetana', 'gone.away'])
+    for (const word of [...withheld, ...inside, ...others, keyWords, 'Zwetana', 'gone.away'])
       expect([word, all.includes(word)]).toEqual([word, false])
   })
 
@@ -213,16 +230,16 @@ describe('a bundle holds what its edition may see', () => {
     const all = Object.values(contents).join('\n')
     expect(all).toContain('surveyrow')
     expect(all).toContain('withheldwork')
-    for (const word of ['keyfile', 'Zwetana', 'quietword', 'secretvalue', 'confirmedwords'])
+    for (const word of [keyWords, 'Zwetana', 'quietword', 'secretvalue', 'confirmedwords'])
       expect([word, all.includes(word)]).toEqual([word, false])
   })
 
   test('the edition of the paper of its route, if none is named', async () => {
     const path = aCase()
-    expect((await call(['bundle', path])).code).toBe(0)
+    expect((await call(['bundle', ...opened(path)])).code).toBe(0)
     expect(readdirSync(path)).toContain('my-union.committee.zip')
     const other = aCase({ 'standing.country': 'PK' })
-    expect((await call(['bundle', other])).code).toBe(0)
+    expect((await call(['bundle', ...opened(other)])).code).toBe(0)
     expect(readdirSync(other)).toContain('my-union.public.zip')
   })
 })
@@ -374,7 +391,7 @@ test('a path of this computer in an answer stops the bundle, and names the file 
       `${JSON.stringify(own).slice(1, -1)},"standing.country"`,
     ),
   )
-  const { code, talk } = await call(['bundle', path])
+  const { code, talk } = await call(['bundle', ...opened(path)])
   expect(code).toBe(1)
   expect(talk).toContain('answers.json  [bundle-names-machine]')
   expect(talk).not.toContain(path)
@@ -383,7 +400,7 @@ test('a path of this computer in an answer stops the bundle, and names the file 
 
 test('the same case makes the same bundle to the byte, at the time that is given', async () => {
   const path = aCase()
-  const words = ['bundle', path, '--out']
+  const words = ['bundle', ...opened(path), '--out']
   const [one, other, later] = ['a', 'b', 'c'].map((name) => join(newFolder(), `${name}.zip`))
   const environment = { SOURCE_DATE_EPOCH: '1780000000' }
   await call([...words, one ?? ''], { environment })
@@ -394,6 +411,49 @@ test('the same case makes the same bundle to the byte, at the time that is given
 })
 
 describe('before anything leaves', () => {
+  const noneIn = (path: string) => readdirSync(path).filter((name) => name.endsWith('.zip'))
+
+  test.each(['committee', 'public'] as const)('its names are opened: %s', async (edition) => {
+    const path = aCase()
+    const { code, talk } = await call(['bundle', path, '--edition', edition])
+    expect([code, talk.includes('[names-not-checked]'), noneIn(path)]).toEqual([1, true, []])
+    const wrong = join(newFolder(), 'wrong.txt')
+    writeFileSync(wrong, 'not these words\n')
+    const tried = await call(['bundle', path, '--edition', edition, '--passphrase-file', wrong])
+    expect([tried.code, tried.talk.includes('[names-not-checked]')]).toEqual([1, true])
+    expect((await call(['bundle', path, '--edition', 'internal'])).code).toBe(0)
+  })
+
+  test('a passphrase file opens the names where nothing is encrypted', async () => {
+    const path = aCase()
+    const file = join(dirname(path), 'words-of-names.txt')
+    expect((await call(['bundle', path, '--passphrase-file', file])).code).toBe(0)
+  })
+
+  const leaking: readonly (readonly [file: string, changes: object])[] = [
+    ['answers.json', { 'method.how': 'Velina Drazheva counted them.' }],
+    ['README.txt', { 'organisation.name': 'Union of Velina Drazheva’s friends' }],
+    ['documents/submission.pdf', { 'method.how': 'Velina Drazheva counted them.' }],
+  ]
+  test.each(leaking)('no name of a witness is in %s', async (file, changes) => {
+    const path = aCase(changes)
+    const { code, talk } = await bundled(path, 'committee')
+    expect([code, noneIn(path)]).toEqual([1, []])
+    expect(talk).toContain(`W-01  ${file}  [leak]`)
+    expect(talk).not.toMatch(/Velina|Drazheva/)
+  })
+
+  test('no name of a witness is in the words of an exhibit', async () => {
+    const name = 'evidence/E-01.pdf'
+    const bytes = await tellingPdf('Slip of Velina Drazheva')
+    const path = aCase({ 'evidence.items': [{ ...filed('E-01', {}), sha256: hashOf(bytes) }] })
+    writeFileSync(join(path, name), bytes)
+    const { code, talk } = await bundled(path, 'committee')
+    expect([code, noneIn(path)]).toEqual([1, []])
+    expect(talk).toContain(`W-01  ${name}  [leak]`)
+    expect(talk).not.toMatch(/Velina|Drazheva/)
+  })
+
   test.each([
     ['committee', 'The Office sends all of this to the government.'],
     ['public', 'This paper is public: everybody may read it'],
@@ -437,18 +497,18 @@ describe('a call that cannot be done', () => {
 
   test('ends with 2 where a passphrase is needed and nobody can be asked', async () => {
     const path = aCase()
-    const { code, talk } = await call(['bundle', path, '--encrypt'])
+    const { code, talk } = await call(['bundle', ...opened(path), '--encrypt'])
     expect([code, talk.includes('--passphrase-file')]).toEqual([2, true])
     expect(readdirSync(path).filter((name) => /zip/.test(name))).toEqual([])
   })
 
   test.each([
     ['too short', 'short', 'passphrase-too-short'],
-    ['empty', '\nsecond line is not it', 'passphrase-empty'],
+    ['empty', '\n\n', 'passphrase-file-empty'],
   ])('ends with 2 where the passphrase is %s', async (_, content, expected) => {
     const file = join(newFolder(), 'words.txt')
     writeFileSync(file, content)
-    const words = ['bundle', aCase(), '--encrypt', '--passphrase-file', file]
+    const words = ['bundle', ...opened(aCase()), '--encrypt', '--passphrase-file', file]
     const { code, talk } = await call(words)
     expect([code, talk.includes(expected)]).toEqual([2, true])
   })
