@@ -69,7 +69,8 @@ describe('for everybody', () => {
       for (const option of await page.locator('#paper option').allTextContents()) {
         const before = await page.locator('#paper-text').innerHTML()
         await page.getByLabel('Paper', { exact: true }).selectOption(option)
-        if (!option.startsWith('Submission'))
+        // Two papers after each other that cannot be made of this case look alike.
+        if (!option.startsWith('Submission') && !before.includes('There is no page to show yet'))
           await expect.poll(() => page.locator('#paper-text').innerHTML()).not.toBe(before)
         for (const view of ['text', 'problems', 'pages'] as const) {
           await show(page, view)
