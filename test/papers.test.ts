@@ -37,6 +37,16 @@ describe.each(names)('of the sample %s', (name) => {
   })
 })
 
+test('the paper of a whole case for the house says what it said before', async () => {
+  const papered = await paperedOf('fictional-union')
+  const choice = { paper: 'submission', audience: 'internal', draft: true } as const
+  const { tree } = await composePaper(papered, choice, host)
+  if (tree === null) throw new Error('no paper')
+  await expect(outlineOf(tree)).toMatchFileSnapshot(
+    'golden/papers/fictional-union.submission.internal.txt',
+  )
+})
+
 test('every paper is made of some sample', () => {
   const kept = readdirSync(join(import.meta.dirname, 'golden/papers'))
   for (const paper of paperNames)

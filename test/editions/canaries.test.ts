@@ -235,7 +235,8 @@ const papersOf = async (path: string): Promise<readonly Paper[]> => {
   const reader = readerOfCase(host, path)
   const told: Paper[] = []
   for (const paper of paperNames) {
-    for (const audience of audiencesOf(paper)) {
+    // The internal edition leaves nobody's house.
+    for (const audience of audiencesOf(paper).filter((one) => one !== 'internal')) {
       const { replies, ...rest } = withhold(papered.assessment, audience)
       const given = { ...rest, replies: [...replies] }
       const final = await composePaper(papered, { paper, audience, draft: false }, host)
