@@ -1,4 +1,5 @@
 import type { RecordKind, RecordOf } from '../questions/kinds.ts'
+import { consentRecord } from './consent-record.ts'
 
 /** A witness is a code: no field asks for a name, a village, a child's words or a migrant's status. */
 export const witnessRecord = {
@@ -43,33 +44,7 @@ export const witnessRecord = {
       why: 'The Office sends the whole paper to the government. Without consent her words stay with you.',
       kind: { type: 'consent' },
     },
-    consentOn: {
-      house: true,
-      label: 'Date of the consent',
-      prompt: 'When did she agree? The month is enough.',
-      example: 'May 2026',
-      kind: { type: 'date' },
-    },
-    consentLanguage: {
-      house: true,
-      label: 'Language of the consent',
-      prompt: 'In which language was it explained to her?',
-      kind: { type: 'text' },
-    },
-    consentExplained: {
-      house: true,
-      label: 'How it was explained',
-      prompt: 'How was it explained what happens with it, and by whom?',
-      hint: 'That the government reads the paper; that she may say no, and take it back.',
-      kind: { type: 'longText' },
-    },
-    consentWithdrawn: {
-      house: true,
-      label: 'Consent withdrawn on',
-      prompt: 'Has she taken her consent back? Since when?',
-      hint: 'From then on nothing of it goes out. What was sent before cannot be called back.',
-      kind: { type: 'date' },
-    },
+    ...consentRecord,
   },
 } as const satisfies RecordKind
 
