@@ -12,7 +12,7 @@ const caseWith = async (
   change: (answers: Record<string, unknown>) => void = () => undefined,
 ) => {
   const folder = newFolder()
-  const path = copyOfSample('fictional-union', folder)
+  const path = copyOfSample('barely-started', folder)
   const file = join(path, 'answers.json')
   const whole = JSON.parse(readFileSync(file, 'utf8'))
   change(whole.answers)

@@ -50,7 +50,7 @@ const wideTable = table('', {
 describe('a PDF read back says what the tree says', () => {
   // The papers of all samples are read in the full check.
   it('of a sample', async () => {
-    expect(await faultsOf(await paperOf('fictional-union'))).toEqual([])
+    expect(await faultsOf(await paperOf('barely-started'))).toEqual([])
   })
 
   it('with everything that is hard in it', async () => {
@@ -127,6 +127,6 @@ describe('a PDF read back says what the tree says', () => {
     const holds = fc.asyncProperty(randomTrees(plainWriting), async (tree) => {
       expect(await faultsOf(tree)).toEqual([])
     })
-    await fc.assert(holds, { numRuns: 8, seed: 177 })
+    await fc.assert(holds, { numRuns: 4, seed: 177 })
   })
 })

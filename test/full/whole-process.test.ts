@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { peakOfCall, timeCall } from './whole-process.ts'
+import { peakOfCall, timeCall } from '../bench/peers/whole-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'c177-whole-'))
 afterAll(() => rmSync(folder, { recursive: true }))

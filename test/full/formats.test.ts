@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Content, HostError } from '../../../src/host/host.ts'
-import { nodeHost } from '../../../src/host/node-host.ts'
-import { call, copyOfSample, newFolder } from '../calling.ts'
+import { type Content, HostError } from '../../src/host/host.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { call, copyOfSample, newFolder } from '../commands/calling.ts'
 
 const build = async (...words: readonly string[]) => {
   const { code, out } = await call(['build', ...words, '--json'])

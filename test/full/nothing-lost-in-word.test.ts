@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { treeOf } from '../pdf/trees.ts'
-import { nothingIsLost } from './nothing-lost.ts'
-import { all, paragraphsIn, readDocx } from './reading.ts'
+import { nothingIsLost } from '../renderers/docx/nothing-lost.ts'
+import { all, paragraphsIn, readDocx } from '../renderers/docx/reading.ts'
+import { treeOf } from '../renderers/pdf/trees.ts'
 
 // Many more are made in the full check.
 it('no word of any tree is lost, and no table is torn', () => nothingIsLost(15), 60_000)

@@ -10,13 +10,13 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { runPreview } from '../../../src/commands/preview/preview.ts'
-import { tooManyPages } from '../../../src/document/limits.ts'
-import type { Host } from '../../../src/host/host.ts'
-import { nodeHost } from '../../../src/host/node-host.ts'
-import { done, type Result, refused } from '../../../src/problems/problem.ts'
-import { wordingOf } from '../../../src/wording/wording.ts'
-import { call, copyOfSample, newFolder } from '../calling.ts'
+import { runPreview } from '../../src/commands/preview/preview.ts'
+import { tooManyPages } from '../../src/document/limits.ts'
+import type { Host } from '../../src/host/host.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { done, type Result, refused } from '../../src/problems/problem.ts'
+import { wordingOf } from '../../src/wording/wording.ts'
+import { call, copyOfSample, newFolder } from '../commands/calling.ts'
 
 type Draft = {
   readonly version: number

@@ -1,16 +1,13 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { casePictures } from '../../../src/commands/papers/case-pictures.ts'
-import { nodeHost } from '../../../src/host/node-host.ts'
-import { insideOnly } from '../../../src/preview/inside-only.ts'
-import { png } from '../../builders/pictures.ts'
-import { call, copyOfSample, newFolder } from '../calling.ts'
+import { casePictures } from '../../src/commands/papers/case-pictures.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { insideOnly } from '../../src/preview/inside-only.ts'
+import { png } from '../builders/pictures.ts'
+import { call, copyOfSample, newFolder } from '../commands/calling.ts'
 
-const front = readFileSync(
-  new URL('../../../templates/submission/front.hbs', import.meta.url),
-  'utf8',
-)
+const front = readFileSync(new URL('../../templates/submission/front.hbs', import.meta.url), 'utf8')
 
 /** A case whose first part holds these elements, on line 7 of its file; and a folder for its pictures. */
 const caseWith = (elements: string): string => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { call, copyOfSample, newFolder } from '../calling.ts'
+import { call, copyOfSample, newFolder } from '../commands/calling.ts'
 
 /** Every edition, reason and refusal is tried in the full check. */
 test('a bundle is made, judged, unpacked as a case, and named broken when a byte of it changes', async () => {

@@ -2,9 +2,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { photograph, planted } from '../../evidence-files/making.ts'
-import { call } from '../calling.ts'
-import { type Changes, caseWith } from './making.ts'
+import { call } from '../commands/calling.ts'
+import { type Changes, caseWith } from '../commands/evidence/making.ts'
+import { photograph, planted } from '../evidence-files/making.ts'
 
 const printed = async (changes: Changes = {}): Promise<string> =>
   caseWith(await photograph('jpeg'), { use: 'printed', ...changes })

@@ -5,7 +5,7 @@ import { withhold } from '../../src/editions/withhold.ts'
 import type { Audience } from '../../src/evidence/released.ts'
 import { wordingOf } from '../../src/wording/wording.ts'
 import { assessmentOf, type Given } from '../builders/answers-file.ts'
-import { templatesOf, treeOf, wordsOf } from './composing.ts'
+import { templatesOf, treeOf, wordsOf } from '../composition/composing.ts'
 
 type Edition = { readonly paper?: PaperName; readonly audience?: Audience }
 

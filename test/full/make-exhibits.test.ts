@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import type { BuiltFile } from '../../../src/commands/papers/make-paper.ts'
-import { exhibitTexts } from '../../../src/evidence-files/exhibit-texts.ts'
-import { nodeHost } from '../../../src/host/node-host.ts'
-import { lockNames } from '../../../src/keys/key-file.ts'
-import { photograph, planted, tellingPdf } from '../../evidence-files/making.ts'
-import { call } from '../calling.ts'
-import { itemsOf } from './cases.ts'
-import { caseWith, changeItem } from './making.ts'
+import type { BuiltFile } from '../../src/commands/papers/make-paper.ts'
+import { exhibitTexts } from '../../src/evidence-files/exhibit-texts.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { lockNames } from '../../src/keys/key-file.ts'
+import { call } from '../commands/calling.ts'
+import { itemsOf } from '../commands/evidence/cases.ts'
+import { caseWith, changeItem } from '../commands/evidence/making.ts'
+import { photograph, planted, tellingPdf } from '../evidence-files/making.ts'
 
 const built = async (path: string, ...words: readonly string[]) => {
   const { code, out } = await call(['build', path, '--format', 'html', '--json', ...words])
@@ -152,7 +152,7 @@ test('where the folder cannot be cleared, that is told', async () => {
   await built(path)
   changeItem(path, { use: 'kept' })
   const { files } = nodeHost()
-  const { HostError } = await import('../../../src/host/host.ts')
+  const { HostError } = await import('../../src/host/host.ts')
   const remove = async () => {
     throw new HostError('EACCES')
   }
