@@ -2,7 +2,7 @@ import type { Band, PayGroup } from '../quantities/figures.ts'
 import { type Decimal, Exact } from './exact.ts'
 import { grossAnHour, type HourlyPay, netAnHour } from './hourly-pay.ts'
 import { type HourlyMinimum, isBelowMinimum, minimumAnHour } from './minimum-wage.ts'
-import { bandsOf, spreadOf } from './spread.ts'
+import { type Ascending, bandsOf, spreadOf } from './spread.ts'
 
 /** One pay among others. */
 export type PayRow = {
@@ -42,32 +42,28 @@ export const payBands = (rows: readonly PayRow[]): readonly Band[] => {
   const highest = [...minimums].map(minimumAnHour)
   const reach = highest.length === 0 ? null : Exact.max(...highest)
   return bandsOf(
-    measuredRows(rows).map(({ net }) => net),
+    measuredRows(rows).map(({ row }) => netAnHour(row.pay)),
     reach,
   )
 }
 
 type Measured = {
   readonly row: PayRow
-  readonly gross: Decimal
-  readonly net: Decimal
   /** Null where no minimum wage is known. */
   readonly isBelow: boolean | null
-  /** Its place from the least gross pay to the most. */
-  readonly grossRank: number
+  /** Money for an hour as binary numbers, which are near and quickly compared. */
+  readonly about: Readonly<Record<'gross' | 'net', number>>
 }
 
-/** From the least net pay to the most: what is sorted once is sorted quickly in each of its groups. */
+/** From the least net pay an hour to the most. */
 const measuredRows = (rows: readonly PayRow[]): readonly Measured[] => {
   const known = measuredBefore.get(rows)
   if (known !== undefined) return known
   const [currency] = currenciesOf(rows)
   const now = rows
     .filter(({ pay }) => pay.currency === currency)
-    .map((row) => measured(row))
-    .sort((one, other) => one.gross.comparedTo(other.gross))
-    .map((one, grossRank) => ({ ...one, grossRank }))
-    .sort((one, other) => one.net.comparedTo(other.net))
+    .map(measured)
+    .sort(orderOf('net'))
   measuredBefore.set(rows, now)
   return now
 }
@@ -75,14 +71,39 @@ const measuredRows = (rows: readonly PayRow[]): readonly Measured[] => {
 /** Groups and bands are made of the same rows, one after the other. */
 const measuredBefore = new WeakMap<readonly PayRow[], readonly Measured[]>()
 
-const measured = (row: PayRow): Omit<Measured, 'grossRank'> => {
+const measured = (row: PayRow): Measured => {
   const { pay, minimum } = row
-  const net = netAnHour(pay)
+  const hours = pay.hours.toNumber()
+  const [net, gross] = [pay.net.toNumber() / hours, pay.gross.toNumber() / hours]
   return {
-    ...{ row, net, gross: pay.gross === pay.net ? net : grossAnHour(pay) },
+    row,
     isBelow: minimum === null ? null : isBelowMinimum(pay, minimum),
+    about: { net, gross },
   }
 }
+
+/** By pay an hour. Where binary numbers are too near to tell, whole products are compared, so that nothing is rounded. */
+const orderOf =
+  (what: 'gross' | 'net') =>
+  (one: Measured, other: Measured): number => {
+    const [about, aboutOther] = [one.about[what], other.about[what]]
+    const apart = about - aboutOther
+    if (Math.abs(apart) > 1e-12 * Math.max(Math.abs(about), Math.abs(aboutOther))) return apart
+    const [pay, payOther] = [one.row.pay, other.row.pay]
+    return pay[what].times(payOther.hours).comparedTo(payOther[what].times(pay.hours))
+  }
+
+/** Exact amounts of sorted rows, each divided only when it is asked for. */
+const amountsOf = (
+  sorted: readonly Measured[],
+  anHour: (pay: HourlyPay) => Decimal,
+): Ascending => ({
+  length: sorted.length,
+  at: (index) => {
+    const one = sorted.at(index)
+    return one === undefined ? undefined : anHour(one.row.pay)
+  },
+})
 
 /** Words that differ in capitals and spaces only name the same group; the order of the rows tells nothing. */
 const groupsBy = (by: 'sex' | 'sector', rows: readonly Measured[]): readonly PayGroup[] => {
@@ -114,11 +135,11 @@ const spellingOf = (by: 'sex' | 'sector', group: readonly Measured[]): string =>
 const groupOf = (name: Pick<PayGroup, 'by' | 'value'>, group: readonly Measured[]): PayGroup => {
   const compared = group.filter(({ isBelow }) => isBelow !== null)
   const below = compared.filter(({ isBelow }) => isBelow === true)
-  const byGross = group.toSorted((one, other) => one.grossRank - other.grossRank)
+  const byGross = group.toSorted(orderOf('gross'))
   return {
     ...{ by: name.by, value: name.value, n: group.length },
-    gross: spreadOf(byGross.map(({ gross }) => gross)),
-    net: spreadOf(group.map(({ net }) => net)),
+    gross: spreadOf(amountsOf(byGross, grossAnHour)),
+    net: spreadOf(amountsOf(group, netAnHour)),
     belowMinimum: compared.length === 0 ? null : below.length,
     compared: compared.length,
   }

@@ -1,6 +1,12 @@
 import type { Band, Spread } from '../quantities/figures.ts'
 import { asKept, type Decimal, Exact } from './exact.ts'
 
+/** Amounts from the least to the most, as an array of them is; a place below zero counts from the end. */
+export type Ascending = {
+  readonly length: number
+  readonly at: (index: number) => Decimal | undefined
+}
+
 /** From the least to the most. */
 export const sorted = (values: readonly Decimal[]): readonly Decimal[] =>
   values.toSorted((one, other) => one.comparedTo(other))
@@ -9,30 +15,24 @@ export const sorted = (values: readonly Decimal[]): readonly Decimal[] =>
  * The value below which a part of sorted ones lies, between two neighbours in proportion: type 7 of Hyndman and Fan
  * (“Sample Quantiles in Statistical Packages”, 1996), which most spreadsheets and R take. Of none it is zero.
  */
-export const quantileOf = (
-  ascending: readonly Decimal[],
-  part: '0.25' | '0.5' | '0.75',
-): Decimal => {
+export const quantileOf = (ascending: Ascending, part: '0.25' | '0.5' | '0.75'): Decimal => {
   const place = new Exact(part).times(Math.max(0, ascending.length - 1))
   const below = place.floor()
-  const first = ascending[below.toNumber()] ?? new Exact(0)
-  const next = ascending[below.toNumber() + 1] ?? first
+  const first = ascending.at(below.toNumber()) ?? new Exact(0)
+  const next = ascending.at(below.toNumber() + 1) ?? first
   return first.plus(next.minus(first).times(place.minus(below)))
 }
 
 export const medianOf = (values: readonly Decimal[]): Decimal => quantileOf(sorted(values), '0.5')
 
-/** Least, quartiles, median and most; zeros where there are no values. */
-export const spreadOf = (values: readonly Decimal[]): Spread => {
-  const ascending = sorted(values)
-  return {
-    median: asKept(quantileOf(ascending, '0.5')),
-    lowerQuartile: asKept(quantileOf(ascending, '0.25')),
-    upperQuartile: asKept(quantileOf(ascending, '0.75')),
-    least: asKept(ascending[0] ?? new Exact(0)),
-    most: asKept(ascending.at(-1) ?? new Exact(0)),
-  }
-}
+/** Least, quartiles, median and most of sorted values; zeros where there are none. */
+export const spreadOf = (ascending: Ascending): Spread => ({
+  median: asKept(quantileOf(ascending, '0.5')),
+  lowerQuartile: asKept(quantileOf(ascending, '0.25')),
+  upperQuartile: asKept(quantileOf(ascending, '0.75')),
+  least: asKept(ascending.at(0) ?? new Exact(0)),
+  most: asKept(ascending.at(-1) ?? new Exact(0)),
+})
 
 /** About so many bands are made; round steps make it fewer or more. */
 const wantedBands = 8

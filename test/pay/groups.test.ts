@@ -5,7 +5,7 @@ import { fairRateFor, fairRates, type WorkRow } from '../../src/pay/fair-rate.ts
 import { currenciesOf, type PayRow, payBands, payGroups } from '../../src/pay/groups.ts'
 import { hourlyPay, netAnHour } from '../../src/pay/hourly-pay.ts'
 import { type HourlyMinimum, hourlyMinimum } from '../../src/pay/minimum-wage.ts'
-import { bandsOf, medianOf, spreadOf } from '../../src/pay/spread.ts'
+import { bandsOf, medianOf, sorted, spreadOf } from '../../src/pay/spread.ts'
 import { decimals } from './told.ts'
 
 const exact = (values: readonly string[]) => values.map((value) => new Exact(value))
@@ -24,7 +24,7 @@ describe('quartiles by type 7, worked by hand', () => {
     [['-3', '0', '1'], '-3 -1.5 0 0.5 1'],
   ]
   test.each(cases)('%j', (values, spread) => {
-    const { least, lowerQuartile, median, upperQuartile, most } = spreadOf(exact(values))
+    const { least, lowerQuartile, median, upperQuartile, most } = spreadOf(sorted(exact(values)))
     expect([least, lowerQuartile, median, upperQuartile, most].join(' ')).toBe(spread)
   })
 })
@@ -135,6 +135,13 @@ describe('groups', () => {
     const [all] = payGroups(rows)
     // before: 1 2 3 4 5; after: 1 1.5 2 4 5
     expect([all?.gross.median, all?.net.median, all?.net.lowerQuartile]).toEqual(['3', '2', '1.5'])
+  })
+
+  test('that differ in their last figure alone, by which no binary number tells them apart', () => {
+    const rates = ['999999999999.000003', '999999999999.000001', '999999999999.000002']
+    const [all] = payGroups(rates.map((rate) => row({ rate })))
+    expect([all?.net.least, all?.net.median, all?.net.most]).toEqual(rates.toSorted())
+    expect([all?.gross.least, all?.gross.median, all?.gross.most]).toEqual(rates.toSorted())
   })
 
   test('without any minimum wage none is told to be below it', () => {

@@ -18,21 +18,44 @@ export const surveysFolder = (folder: string): string => join(folder, 'surveys')
 /** Rows as they are written, and what they come to. */
 export type Gathered = { readonly add: (row: SurveyRow) => void } & Keeping
 
-type Keeping = { readonly lines: readonly string[]; readonly tallied: () => Tallied }
+type Keeping = { readonly written: () => readonly Uint8Array[]; readonly tallied: () => Tallied }
 
 /** Takes rows as they are read: of each a line, and what it adds to the figures. */
 export const gatherRows = (measures: Measures): Gathered => {
-  const lines: string[] = []
   const tally = startTally(measures)
+  const rows = writtenRows()
   return {
-    lines,
+    written: rows.all,
     tallied: tally.result,
     add: (row) => {
-      lines.push(rowLine(row))
+      rows.add(rowLine(row))
       tally.add(row)
     },
   }
 }
+
+/** Lines as bytes, some hundreds together: many strings would keep the memory busy. */
+const writtenRows = () => {
+  const encoder = new TextEncoder()
+  const whole: Uint8Array[] = []
+  let lines: string[] = []
+  const close = () => {
+    if (lines.length > 0) whole.push(encoder.encode(`${lines.join('\n')}\n`))
+    lines = []
+  }
+  return {
+    add: (line: string): void => {
+      lines.push(line)
+      if (lines.length === linesAPiece) close()
+    },
+    all: (): readonly Uint8Array[] => {
+      close()
+      return whole
+    },
+  }
+}
+
+const linesAPiece = 500
 
 type Kept = {
   readonly survey: RawSurvey
@@ -49,7 +72,7 @@ export const keepRows = async (
   { survey, table, gathered }: Kept,
 ): Promise<readonly Problem[]> => {
   const path = join(surveysFolder(dossier.folder), `${survey.id}.ndjson`)
-  const failed = await writeRows(host, path, gathered.lines)
+  const failed = await writeRows(host, path, gathered.written())
   if (failed !== null) return [failed]
   const tallied = gathered.tallied()
   const value = {
@@ -66,11 +89,11 @@ export const keepRows = async (
 const writeRows = async (
   host: Host,
   path: string,
-  lines: readonly string[],
+  rows: readonly Uint8Array[],
 ): Promise<Problem | null> => {
   try {
     await host.files.makeFolder(dirname(path))
-    await host.files.writeAtomically(path, piecesOf(lines))
+    await host.files.writeAtomically(path, piecesOf(rows))
     return null
   } catch (thrown) {
     if (thrown instanceof HostError) return diskProblem(thrown)
@@ -78,10 +101,6 @@ const writeRows = async (
   }
 }
 
-/** Lines put together as they are written: the disk is asked a few times only, and the memory holds a few. */
-function* piecesOf(lines: readonly string[]): Generator<string> {
-  for (let from = 0; from < lines.length; from += linesAPiece)
-    yield `${lines.slice(from, from + linesAPiece).join('\n')}\n`
+async function* piecesOf(rows: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* rows
 }
-
-const linesAPiece = 1000
