@@ -32,6 +32,12 @@ const toldBy = (out: string): readonly string[] =>
     ({ code, file, line, column }: Told) => `${code} ${file}:${line}:${column}`,
   )
 
+test('every template that comes with the program passes', async () => {
+  const { code, out, talk } = await call(['lint', '--json'])
+  expect(JSON.parse(out)).toEqual({ ok: true, problems: [] })
+  expect([code, talk]).toEqual([0, ''])
+})
+
 describe('a case’s own templates', () => {
   const own = { 'submission/demands.hbs': '<h1 id="demands">\n{{answer sumary}} Demands</h1>' }
   const found = [

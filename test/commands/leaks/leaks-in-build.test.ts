@@ -63,15 +63,6 @@ describe('a build with names of witnesses', () => {
     expect([files, code]).toEqual([[], 1])
   })
 
-  test('stops at each format by itself', async () => {
-    const { path, secret, out } = await caseWith(stranger, summary('Velina Drazheva'))
-    const all = ['--document', 'submission', '--format', 'pdf,html,docx']
-    const { talk } = await call(['build', path, ...all, '--passphrase-file', secret])
-    for (const format of ['pdf', 'html', 'docx'])
-      expect(talk).toMatch(new RegExp(`submission\\.${format} +\\[leak\\]`))
-    expect(written(out)).toEqual([])
-  })
-
   test('lets the house read what it knows', async () => {
     const { path, out } = await caseWith(stranger, summary('Velina Drazheva'))
     const { code, talk } = await call(['build', path, ...html, '--edition', 'internal'])

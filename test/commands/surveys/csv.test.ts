@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { newFolder } from '../calling.ts'
 import { seen } from './tables.ts'
@@ -106,34 +105,4 @@ describe('what is no such table is refused', () => {
     const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])
     expect(await read(png)).toEqual({ problem: 'table-unknown' })
   })
-})
-
-test('no text and no bytes make the reader fail otherwise than with a problem', async () => {
-  const texts = fc.string({ unit: fc.constantFrom('a', ',', ';', '"', '\n', '\r', '\t', ' ', 'ж') })
-  await fc.assert(
-    fc.asyncProperty(fc.oneof(texts, fc.uint8Array({ maxLength: 60 })), async (content) => {
-      expect(await read(content)).toBeDefined()
-    }),
-    { numRuns: 150 },
-  )
-})
-
-test('what a program writes in quotation marks comes back cell by cell', async () => {
-  const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', ' ', 'é'), maxLength: 6 })
-  const tables = fc
-    .integer({ min: 2, max: 4 })
-    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width })))
-  await fc.assert(
-    fc.asyncProperty(tables, async (rows) => {
-      const quoted = rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(','))
-      const width = rows[0]?.length ?? 2
-      const head = Array.from({ length: width }, (_, index) => `h${index}`)
-      const found = await read([head.join(','), ...quoted].join('\n'))
-      const kept = rows.flatMap((row, index) =>
-        row.some((one) => one.trim() !== '') ? [`${index + 2}: ${row.join('|')}`] : [],
-      )
-      expect(found).toEqual(whole(`1: ${head.join('|')}`, ...kept))
-    }),
-    { numRuns: 100 },
-  )
 })

@@ -5,12 +5,6 @@ import { call, copyOfSample } from '../calling.ts'
 
 // What a case may bring is tried in the full check.
 
-test('every template that comes with the program passes', async () => {
-  const { code, out, talk } = await call(['lint', '--json'])
-  expect(JSON.parse(out)).toEqual({ ok: true, problems: [] })
-  expect([code, talk]).toEqual([0, ''])
-})
-
 test('a sentence of a case’s own that cannot be filled is told with its line', async () => {
   const path = copyOfSample('barely-started')
   mkdirSync(join(path, 'templates/submission'), { recursive: true })

@@ -1,11 +1,6 @@
-import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assessCase } from '../../../../src/commands/checking/assess-case.ts'
-import { composePaper } from '../../../../src/commands/papers/make-paper.ts'
-import { pairsOf } from '../../../../src/commands/papers/paper-choices.ts'
-import type { Block, DocumentTree } from '../../../../src/document/tree.ts'
-import { nodeHost } from '../../../../src/host/node-host.ts'
+import type { Block } from '../../../../src/document/tree.ts'
 import {
   cell,
   gap,
@@ -24,24 +19,6 @@ import { plainWriting, randomTrees } from './random-tree.ts'
 import { readDocument } from './read.ts'
 import { footnote, photograph, tortureTree } from './torture.ts'
 
-const samples = join(import.meta.dirname, '../../../../samples')
-const paperOf = async (name: string): Promise<DocumentTree> => {
-  const host = nodeHost()
-  const assessed = await assessCase(host, join(samples, name))
-  if (!assessed.found || assessed.assessment === null) throw new Error(`${name} cannot be read`)
-  const { assessment } = assessed
-  const [first] = pairsOf(assessment, { papers: null, audiences: null }).pairs
-  if (first === undefined) throw new Error(`${name} has no paper`)
-  const choice = { ...first, draft: true }
-  const { tree } = await composePaper(
-    { ...assessed, assessment: assessed.assessment },
-    choice,
-    host,
-  )
-  if (tree === null) throw new Error(`${name} cannot be composed`)
-  return tree
-}
-
 const signed = paragraph('Pay', { sign: 'partly' })
 const wideTable = table('', {
   body: [row(cell('Law', { columns: 3, rows: 2 }), cell('Practice', { columns: 3 })), row('Pay')],
@@ -49,10 +26,6 @@ const wideTable = table('', {
 
 describe('a PDF read back says what the tree says', () => {
   // The papers of all samples are read in the full check.
-  it('of a sample', async () => {
-    expect(await faultsOf(await paperOf('barely-started'))).toEqual([])
-  })
-
   it('with everything that is hard in it', async () => {
     expect(await faultsOf(tortureTree())).toEqual([])
   })

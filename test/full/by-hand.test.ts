@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, List, Ruled } from '../../../src/document/tree.ts'
-import { compareWords } from '../../../src/renderers/pdf/drawn-words.ts'
-import { millimetre } from '../../../src/renderers/pdf/look.ts'
-import { getDocument, OPS } from './pdfjs.ts'
-import { bodyOf, pagesWith, type ReadPdf, render } from './rendered.ts'
-import { list, paragraph, treeOf } from './trees.ts'
+import type { Block, List, Ruled } from '../../src/document/tree.ts'
+import { compareWords } from '../../src/renderers/pdf/drawn-words.ts'
+import { millimetre } from '../../src/renderers/pdf/look.ts'
+import { getDocument, OPS } from '../renderers/pdf/pdfjs.ts'
+import { bodyOf, pagesWith, type ReadPdf, render } from '../renderers/pdf/rendered.ts'
+import { list, paragraph, treeOf } from '../renderers/pdf/trees.ts'
 
 const ruled = (lines: number): Ruled => ({ type: 'ruled', lines })
 const boxes = (...labels: string[]): List => ({ ...list(false, ...labels), boxes: true })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, Inline } from '../../../src/document/tree.ts'
-import { compareWords } from '../../../src/renderers/pdf/drawn-words.ts'
-import { bodyOf, pagesWith } from './rendered.ts'
-import { cell, heading, headRow, manyWords, paragraph, row, table } from './trees.ts'
+import type { Block, Inline } from '../../src/document/tree.ts'
+import { compareWords } from '../../src/renderers/pdf/drawn-words.ts'
+import { bodyOf, pagesWith } from '../renderers/pdf/rendered.ts'
+import { cell, heading, headRow, manyWords, paragraph, row, table } from '../renderers/pdf/trees.ts'
 
 const words = (text: string): Inline => ({ type: 'words', text })
 const note = (text: string): Inline => ({ type: 'footnote', children: [words(text)] })

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { loadFaces } from '../../../src/commands/papers/fonts.ts'
-import { pdfTools } from '../../../src/commands/papers/pdf-tools.ts'
-import type { Block, Inline } from '../../../src/document/tree.ts'
-import { nodeHost } from '../../../src/host/node-host.ts'
-import { renderPdf } from '../../../src/renderers/pdf/render-pdf.ts'
-import { createdAt } from './rendered.ts'
-import { cell, heading, headRow, manyWords, paragraph, part, row, table, treeOf } from './trees.ts'
+import { loadFaces } from '../../src/commands/papers/fonts.ts'
+import { pdfTools } from '../../src/commands/papers/pdf-tools.ts'
+import type { Block, Inline } from '../../src/document/tree.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { renderPdf } from '../../src/renderers/pdf/render-pdf.ts'
+import { createdAt } from '../renderers/pdf/rendered.ts'
+import {
+  cell,
+  heading,
+  headRow,
+  manyWords,
+  paragraph,
+  part,
+  row,
+  table,
+  treeOf,
+} from '../renderers/pdf/trees.ts'
 
 /** The number of pages, or the codes of what hindered. */
 const pagesOf = async (blocks: readonly Block[], mostPages: number) => {

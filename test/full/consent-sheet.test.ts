@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { call, copyOfSample, newFolder } from './calling.ts'
+import { call, copyOfSample, newFolder } from '../commands/calling.ts'
 
 const blank = ['build', '--document', 'consent-sheet']
 

@@ -2,7 +2,7 @@ import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from '@cantoo/
 import { describe, expect, test } from 'vitest'
 import { cleanPdf } from '../../src/evidence-files/clean-pdf.ts'
 import { exhibitTexts } from '../../src/evidence-files/exhibit-texts.ts'
-import { planted, tellingPdf } from './making.ts'
+import { planted, tellingPdf } from '../evidence-files/making.ts'
 
 const cleaned = async (bytes: Uint8Array) => {
   const made = await cleanPdf(bytes)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import LineBreaker from 'linebreak'
 import { describe, expect, it } from 'vitest'
-import { isPlain, markPlainBreaks } from '../../../../src/renderers/pdf/text/plain-breaks.ts'
+import { isPlain, markPlainBreaks } from '../../src/renderers/pdf/text/plain-breaks.ts'
 
 const breaksOf = (text: string): number[] => {
   const marks = new Uint8Array(text.length + 1)

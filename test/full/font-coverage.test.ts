@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { inRanges, isOfTexts } from '../../../src/commands/fonts/coverage.ts'
-import { loadStock } from '../../../src/commands/fonts/font-stock.ts'
-import { missingGlyphs } from '../../../src/quantities/characters.ts'
-import { FontFile } from '../../../src/renderers/pdf/fonts/font-file.ts'
-import { faceOf, families, inPackage, isOptional, styles, writtenCoverage } from './font-files.ts'
-import { hostWithFonts } from './font-hosts.ts'
+import { inRanges, isOfTexts } from '../../src/commands/fonts/coverage.ts'
+import { loadStock } from '../../src/commands/fonts/font-stock.ts'
+import { missingGlyphs } from '../../src/quantities/characters.ts'
+import { FontFile } from '../../src/renderers/pdf/fonts/font-file.ts'
+import {
+  faceOf,
+  families,
+  inPackage,
+  isOptional,
+  styles,
+  writtenCoverage,
+} from '../commands/fonts/font-files.ts'
+import { hostWithFonts } from '../commands/fonts/font-hosts.ts'
 
 const { hasGlyph } = await loadStock(hostWithFonts())
 
@@ -16,7 +23,7 @@ describe('what the faces can draw', () => {
       families.filter((family) => !isOptional(family)),
       (family, file) => readFileSync(inPackage(family, file)),
     )
-    await expect(written).toMatchFileSnapshot('../../../fonts/coverage.json')
+    await expect(written).toMatchFileSnapshot('../../fonts/coverage.json')
   })
 
   it.each([

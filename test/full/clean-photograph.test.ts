@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { cleanPhotograph } from '../../src/evidence-files/clean-photograph.ts'
-import { bomb, photograph, plain, planted } from './making.ts'
+import { bomb, photograph, plain, planted } from '../evidence-files/making.ts'
 
 const room = { width: 150, height: 170 }
 

@@ -1,6 +1,15 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Block, Figure, ParagraphLook, Sign } from '../../../src/document/tree.ts'
-import { renderDocx } from '../../../src/renderers/docx/render-docx.ts'
+import type { Block, Figure, ParagraphLook, Sign } from '../../src/document/tree.ts'
+import { renderDocx } from '../../src/renderers/docx/render-docx.ts'
+import {
+  all,
+  createdAt,
+  docxOf,
+  filesOf,
+  readDocx,
+  valueIn,
+  wordsIn,
+} from '../renderers/docx/reading.ts'
 import {
   cell,
   emphasis,
@@ -19,8 +28,7 @@ import {
   table,
   treeOf,
   words,
-} from '../pdf/trees.ts'
-import { all, createdAt, docxOf, filesOf, readDocx, valueIn, wordsIn } from './reading.ts'
+} from '../renderers/pdf/trees.ts'
 
 describe('styles of Word itself', () => {
   const looks: readonly (readonly [ParagraphLook, style: string, name: string])[] = [
