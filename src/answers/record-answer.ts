@@ -10,7 +10,15 @@ export type Change = {
   readonly old: unknown
   readonly new: unknown
   readonly reason: string | null
+  /** Where it changed, unless among the answers. */
+  readonly part?: Part
 }
+
+/**
+ * The parts of a file of answers: the answers, those that were put aside, those without a place, the confirmations as one
+ * list, and what else stands at its head, such as the language, by its key.
+ */
+export type Part = 'answers' | 'parked' | 'unplaced' | 'confirmed' | 'head'
 
 export type Recorded = { readonly draft: Draft; readonly changes: readonly Change[] }
 
@@ -45,7 +53,8 @@ const put = (answers: RawAnswers, id: string, value: unknown): RawAnswers => {
   return value === undefined ? rest : { ...answers, [id]: value }
 }
 
-const withRecord = (list: unknown, id: string, value: unknown): unknown => {
+/** A list in which a record took the place of the one with its id, was added, or (`undefined`) taken away. */
+export const withRecord = (list: unknown, id: string, value: unknown): unknown => {
   const records: readonly unknown[] = Array.isArray(list) ? list : []
   const others = value === undefined ? records.filter((item) => idOf(item) !== id) : records
   if (value === undefined) return others
