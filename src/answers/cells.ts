@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts'
 import { type Change, type Part, withRecord } from './record-answer.ts'
+import { sameJson } from './same-json.ts'
 
 /** What is written under one question or key: records by their ids, in order, or under '' what is no list of records. */
 export type Cell = Map<string, unknown>
@@ -9,7 +10,7 @@ export type Cells = Map<string, Cell>
 
 export const keyOf = (part: Part, question: string): string => `${part} ${question}`
 
-const parts: readonly Part[] = ['answers', 'parked', 'unplaced', 'confirmed', 'head']
+const parts: readonly Part[] = ['answers', 'parked', 'unplaced', 'confirmed', 'head', 'whole']
 
 /** The part and the question that a key was made of. */
 export const placeOf = (key: string): readonly [Part, string] => {
@@ -51,17 +52,28 @@ export const valueIn = (cell: Cell | undefined): unknown =>
 
 /** Makes a change in place; answers with the keys of the cells that it touched. */
 export const apply = (cells: Cells, change: Change): readonly string[] => {
-  const { question, reason } = change
+  const { question, reason, part = 'answers' } = change
+  if (part === 'whole') return []
   if (reason === 'parked' || reason === 'restored') return move(cells, change)
   if (isConfirmation(change)) return confirm(cells, change.new)
-  const key = keyOf(change.part ?? 'answers', question)
+  const key = keyOf(part, question)
   if (change.record === null) put(cells, key, change.new)
   else putRecord(cells, key, { record: change.record, value: change.new ?? undefined })
   return [key]
 }
 
+/** Takes a change back, as far as it tells what was there. */
+export const undo = (cells: Cells, change: Change): void => {
+  const { reason, old, new: value } = change
+  if (isConfirmation(change)) withdraw(cells, value)
+  else if (reason === 'parked') move(cells, { ...change, reason: 'restored', old: null, new: old })
+  else if (reason === 'restored')
+    move(cells, { ...change, reason: 'parked', old: value, new: null })
+  else apply(cells, { ...change, old: value, new: old })
+}
+
 /** The line of a confirmation names no part and holds one entry; with its part it holds the whole list. */
-export const isConfirmation = ({ question, part }: Change): boolean =>
+const isConfirmation = ({ question, part }: Change): boolean =>
   question === 'confirmed' && part === undefined
 
 const put = (cells: Cells, key: string, value: unknown): void => {
@@ -83,6 +95,14 @@ const confirm = (cells: Cells, entry: unknown): readonly string[] => {
   const before = valueIn(cells.get(confirmedKey))
   put(cells, confirmedKey, [...(Array.isArray(before) ? before : []), entry])
   return [confirmedKey]
+}
+
+const withdraw = (cells: Cells, entry: unknown): void => {
+  const before = valueIn(cells.get(confirmedKey))
+  if (!Array.isArray(before)) return
+  const index = before.findLastIndex((one) => sameJson(one, entry))
+  const others = before.filter((_, place) => place !== index)
+  put(cells, confirmedKey, others.length === 0 ? null : others)
 }
 
 type Recording = { readonly record: string; readonly value: unknown }

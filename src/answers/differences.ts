@@ -1,13 +1,17 @@
 import { apply, type Cell, type Cells, cellsOf, placeOf, valueIn } from './cells.ts'
 import type { Draft } from './draft.ts'
 import type { Change, Part } from './record-answer.ts'
+import { sameJson } from './same-json.ts'
 
 /**
  * What makes one draft of another, answer by answer and record by record: made to `before` in this order
  * (`applyChanges`), the changes yield `after`. They have no reason yet; what differs outside the answers names its part.
  */
-export const differencesOf = (before: Draft, after: Draft): readonly Change[] => {
-  const [old, next] = [cellsOf(before), cellsOf(after)]
+export const differencesOf = (before: Draft, after: Draft): readonly Change[] =>
+  cellDifferences(cellsOf(before), cellsOf(after))
+
+/** The same of drafts that were taken apart. */
+export const cellDifferences = (old: Cells, next: Cells): readonly Change[] => {
   const keys = new Set([...next.keys(), ...old.keys()])
   return [...keys].flatMap((key) => changesOf(key, old.get(key), next.get(key)))
 }
@@ -56,6 +60,7 @@ export const withCells = (draft: Draft, cells: Cells, keys: Iterable<string>): D
   const others: Others = { confirmed: { confirmed }, head: { ...draft } }
   for (const key of keys) {
     const [part, question] = placeOf(key)
+    if (part === 'whole') continue
     const place: Record<string, unknown> = { ...parts, ...others }[part]
     const value = valueIn(cells.get(key))
     if (value === undefined) delete place[question]
@@ -66,20 +71,5 @@ export const withCells = (draft: Draft, cells: Cells, keys: Iterable<string>): D
 
 type Others = {
   readonly confirmed: { confirmed?: Draft['confirmed'] }
-  readonly head: Draft
+  readonly head: Record<string, unknown> & Draft
 }
-
-/** Whether two values of JSON are the same; the order of keys tells nothing. */
-export const sameJson = (one: unknown, other: unknown): boolean => {
-  if (one === other) return true
-  if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other))
-    return false
-  const keys = Object.keys(one)
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && sameJson(one[key], other[key]))
-  )
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null

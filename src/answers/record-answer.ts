@@ -16,9 +16,10 @@ export type Change = {
 
 /**
  * The parts of a file of answers: the answers, those that were put aside, those without a place, the confirmations as one
- * list, and what else stands at its head, such as the language, by its key.
+ * list, and what else stands at its head, such as the language, by its key. A change of the whole tells that the file was
+ * there before its journal, and changes nothing.
  */
-export type Part = 'answers' | 'parked' | 'unplaced' | 'confirmed' | 'head'
+export type Part = 'answers' | 'parked' | 'unplaced' | 'confirmed' | 'head' | 'whole'
 
 export type Recorded = { readonly draft: Draft; readonly changes: readonly Change[] }
 

@@ -8,7 +8,7 @@ import { type Host, HostError } from '../host/host.ts'
 import { askFolder } from '../interview/ask-folder.ts'
 import { conduct } from '../interview/conduct.ts'
 import { begin } from '../interview/interview.ts'
-import { putBackText } from '../interview/record-all.ts'
+import { recoveryText } from '../interview/recovery-text.ts'
 import { openTerminal, type Terminal } from '../interview/terminal/terminal.ts'
 import type { Edited, Ending, World } from '../interview/world.ts'
 import { text } from '../problems/text.ts'
@@ -104,7 +104,7 @@ const talk = async (
     command: `npx c177 interview ${quoted(casePath)}`,
     makeAll: `npx c177 build ${quoted(casePath)} --document all`,
   }
-  terminal.tell(putBackText(opened.putBack))
+  terminal.tell(recoveryText(opened))
   return conduct(begin(opened.draft, opened.journal.lastSave.at(-1) ?? null), world)
 }
 

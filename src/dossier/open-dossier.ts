@@ -1,18 +1,29 @@
-import { isDeepStrictEqual } from 'node:util'
-import { type Draft, emptyDraft } from '../answers/draft.ts'
-import { recordAnswer } from '../answers/record-answer.ts'
+import { basename } from 'node:path'
+import { emptyDraft, serialiseDraft } from '../answers/draft.ts'
+import type { Change } from '../answers/record-answer.ts'
 import { type Host, HostError } from '../host/host.ts'
 import { done, type Result, refused } from '../problems/problem.ts'
+import { clearLeftovers } from './clear-leftovers.ts'
 import { diskProblem } from './disk-problem.ts'
 import type { Dossier } from './dossier.ts'
-import { emptyJournal, type Journal, type JournalLine, readJournal } from './journal.ts'
+import {
+  type Journal,
+  journalText,
+  rememberedOf,
+  rememberingLines,
+  sumOf,
+  timeAfter,
+} from './journal.ts'
+import { type Look, lookAt } from './look.ts'
+import { mendJournal } from './mend-journal.ts'
 import { type Places, placesOf } from './places.ts'
-import { type ReadCase, readCase } from './read-case.ts'
-import { writeDraft } from './save-answer.ts'
+import { keepVersion } from './versions.ts'
 
 /**
- * Opens a case to work on it: a folder, made if it is not there, or a lone file of answers. An answer
- * that only the journal holds is put back. A file that cannot be read as answers is refused and left alone.
+ * Opens a case to work on it: a folder, made if it is not there, or a lone file of answers. What a stop or a fault of
+ * the disk left behind is set right: answers that only the journal holds are put back, a file of answers that is gone
+ * or damaged is made anew, damaged lines are set aside, and what was changed in the file by hand is journalled. A file
+ * that cannot be read as answers and was not damaged by a stop is refused and left alone.
  */
 export const openDossier = async (
   host: Host,
@@ -20,67 +31,77 @@ export const openDossier = async (
   language: string,
 ): Promise<Result<Dossier>> => {
   try {
-    const read = await readCase(host, casePath)
-    if (read.found && !read.parsed.ok) return read.parsed
     const places = await placesOf(host, casePath)
-    if (isNewFolder(read, places, casePath)) await host.files.makeFolder(casePath)
-    const draft = read.found && read.parsed.ok ? read.parsed.value.draft : emptyDraft(language)
-    const dossier = withWhatWasLost({
-      ...places,
-      draft,
-      journal: await journalAt(host, places.journalFile),
-      putBack: [],
-    })
-    if (dossier.putBack.length > 0) await writeDraft(host, dossier)
-    return done(dossier)
+    const look = await lookAt(host, casePath, places)
+    if (look.parsed?.ok === false) return look.parsed
+    // A lone file needs its folder to be there.
+    if (look.parsed === null && places.folder === casePath) await host.files.makeFolder(casePath)
+    await clearLeftovers(host, places)
+    const length = await mendJournal(host, places, look)
+    const draft = look.parsed?.value.draft ?? emptyDraft(language)
+    const opening = { ...places, draft, journal: rememberedOf(look.journal, length) }
+    return done(await mended(host, opening, look), look.parsed?.problems ?? [])
   } catch (thrown) {
     if (thrown instanceof HostError) return refused(diskProblem(thrown))
     throw thrown
   }
 }
 
-/** A lone file needs its folder to be there. */
-const isNewFolder = (read: ReadCase, { folder }: Places, casePath: string): boolean =>
-  !read.found && folder === casePath
+type Opening = Places & Pick<Dossier, 'draft' | 'journal'>
 
-const journalAt = async (host: Host, path: string): Promise<Journal> =>
-  (await host.files.entryAt(path)) === 'file'
-    ? readJournal(new TextDecoder().decode(await host.files.read(path)))
-    : emptyJournal
-
-/**
- * The journal is written first. Where its last save is not in the file, and the file still has what stood
- * there before, the program stopped between the two.
- */
-const withWhatWasLost = (dossier: Dossier): Dossier => {
-  const lost = newest(dossier.journal.lastSave).filter((line) => isLost(line, dossier.draft))
-  const draft = lost.reduce(putBack, dossier.draft)
-  return { ...dossier, draft, putBack: [...new Set(lost.map(({ question }) => question))] }
+/** Brings file and journal together. Whatever stops it midway, the next opening finds the same to do. */
+const mended = async (host: Host, opening: Opening, look: Look): Promise<Dossier> => {
+  const { reconciled, rebuilt } = look
+  const { putBack, byHand } = reconciled ?? { putBack: [], byHand: [] }
+  const setAside = rebuilt === 'damaged' ? await setFileAside(host, opening) : null
+  if (reconciled !== null && byHand.length > 0) {
+    // What was answered before stays at hand, whatever somebody wrote over it.
+    const at = opening.journal.lastAt ?? host.now().toISOString()
+    await keepVersion(host, opening, { content: serialiseDraft(reconciled.told), at })
+  }
+  const isWritten = rebuilt !== null || putBack.length > 0
+  const asFound = isWritten ? null : look.content
+  const content = asFound ?? serialiseDraft(opening.draft)
+  if (isWritten) await host.files.writeAtomically(opening.file, content)
+  const journal = await journalledByHand(host, opening, { byHand, content })
+  const isUnjournalled = look.content !== null && look.journal.lines.length === 0
+  return {
+    ...opening,
+    journal,
+    putBack: questionsIn(putBack),
+    recovery: {
+      ...{ rebuilt, setAside, byHand: questionsIn(byHand) },
+      damagedLines: look.journal.damaged.length,
+    },
+    beginning: { content, isUnjournalled },
+  }
 }
 
-/** The last line about each answer; what was moved by it is moved again when the answer is put back. */
-const newest = (lines: readonly JournalLine[]): readonly JournalLine[] => {
-  const byAnswer = new Map(lines.map((line) => [`${line.question} ${line.record}`, line]))
-  return [...byAnswer.values()].filter(({ reason }) => reason === null)
+const questionsIn = (changes: readonly Change[]): readonly string[] => [
+  ...new Set(changes.map(({ question }) => question)),
+]
+
+/** A damaged file is never written over: it gets a name of its own, with the first number that is free. */
+const setFileAside = async ({ files }: Host, { file }: Places): Promise<string> => {
+  for (let number = 1; ; number += 1) {
+    const aside = `${file}.damaged-${number}`
+    if ((await files.entryAt(aside)) !== 'nothing') continue
+    await files.rename(file, aside)
+    return basename(aside)
+  }
 }
 
-const putBack = (draft: Draft, { question, record, ...line }: JournalLine): Draft =>
-  recordAnswer(draft, {
-    question,
-    ...(record !== null && { record }),
-    value: line.new ?? undefined,
-  }).draft
+type ByHand = { readonly byHand: readonly Change[]; readonly content: string }
 
-const isLost = (line: JournalLine, draft: Draft): boolean => {
-  const current = valueAt(line, draft)
-  return isDeepStrictEqual(current, line.old) && !isDeepStrictEqual(current, line.new)
+const journalledByHand = async (
+  host: Host,
+  { journal, journalFile }: Opening,
+  { byHand, content }: ByHand,
+): Promise<Journal> => {
+  if (byHand.length === 0) return journal
+  const changes = byHand.map((change) => ({ ...change, reason: 'by-hand' }))
+  const at = timeAfter(host.now(), journal.lastAt)
+  const text = journalText(changes, { at, by: host.user, sum: sumOf(content) })
+  await host.files.appendLine(journalFile, text)
+  return rememberingLines(journal, { text, at })
 }
-
-const valueAt = ({ question, record }: JournalLine, draft: Draft): unknown => {
-  const whole = draft.answers[question]
-  if (record === null) return whole ?? null
-  return Array.isArray(whole) ? (whole.find((item) => hasId(item, record)) ?? null) : null
-}
-
-const hasId = (item: unknown, id: string): boolean =>
-  typeof item === 'object' && item !== null && 'id' in item && item.id === id

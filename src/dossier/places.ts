@@ -1,24 +1,34 @@
 import { basename, dirname, join } from 'node:path'
 import type { Host } from '../host/host.ts'
-import type { Dossier } from './dossier.ts'
-import { answersFile } from './read-case.ts'
+
+/** The name of the file of answers in a case folder. */
+export const answersFile = 'answers.json'
 
 /** Where the parts of a case stand, whether or not they are there. */
-export type Places = Pick<Dossier, 'folder' | 'file' | 'journalFile'>
+export type Places = {
+  readonly folder: string
+  readonly file: string
+  readonly journalFile: string
+  /** Lines of the journal that could not be read. */
+  readonly damagedFile: string
+  /** Earlier states of the file of answers. */
+  readonly versionsFolder: string
+}
 
 /** Of a folder, or of a lone file of answers, whose journal bears its name. */
 export const placesOf = async (host: Host, casePath: string): Promise<Places> => {
   const entry = await host.files.entryAt(casePath)
   const isLone = entry === 'file' || (entry === 'nothing' && casePath.endsWith('.json'))
-  if (!isLone) return inFolder(casePath)
+  if (!isLone) return placesIn(casePath, join(casePath, answersFile), '')
   const folder = dirname(casePath)
-  if (basename(casePath) === answersFile) return inFolder(folder)
-  const name = basename(casePath).replace(/\.json$/, '')
-  return { folder, file: casePath, journalFile: join(folder, `${name}.journal.ndjson`) }
+  if (basename(casePath) === answersFile) return placesIn(folder, join(folder, answersFile), '')
+  return placesIn(folder, casePath, `${basename(casePath).replace(/\.json$/, '')}.`)
 }
 
-const inFolder = (folder: string): Places => ({
+const placesIn = (folder: string, file: string, prefix: string): Places => ({
   folder,
-  file: join(folder, answersFile),
-  journalFile: join(folder, 'journal.ndjson'),
+  file,
+  journalFile: join(folder, `${prefix}journal.ndjson`),
+  damagedFile: join(folder, `${prefix}journal.damaged.ndjson`),
+  versionsFolder: join(folder, `${prefix}versions`),
 })

@@ -1,11 +1,11 @@
-import { basename, dirname, join } from 'node:path'
-import { type DraftFile, parseDraft } from '../answers/draft.ts'
-import type { Host } from '../host/host.ts'
-import type { Result } from '../problems/problem.ts'
-import { readContent } from './read-content.ts'
+import type { DraftFile } from '../answers/draft.ts'
+import { type Host, HostError } from '../host/host.ts'
+import { done, type Problem, type Result } from '../problems/problem.ts'
+import { text } from '../problems/text.ts'
+import { fileAt, type Look, lookAt } from './look.ts'
+import { type Places, placesOf } from './places.ts'
 
-/** The name of the file of answers in a case folder. */
-export const answersFile = 'answers.json'
+export { answersFile } from './places.ts'
 
 /** What stands at a path: nothing that could be a case, or a file of answers, readable or not. */
 export type ReadCase =
@@ -20,28 +20,42 @@ export type ReadCase =
     }
 
 /**
- * Reads a case, which is a folder with `answers.json` or any file of answers. Writes nothing. Problems
- * name the case as given and the file relative to it.
+ * Reads a case, which is a folder with `answers.json` or any file of answers. Writes nothing. What the journal alone
+ * holds is among the answers, with a warning; the interview puts it into the file. Problems name the case as given
+ * and the file relative to it.
  */
 export const readCase = async (host: Host, path: string): Promise<ReadCase> => {
-  const isFolder = (await host.files.entryAt(path)) === 'folder'
-  const file = isFolder ? join(path, answersFile) : path
-  if ((await host.files.entryAt(file)) !== 'file') return { found: false }
-  const parsed = placedIn({ case: path, file: basename(file) }, await readAnswers(host, file))
-  return { found: true, file, folder: dirname(file), parsed }
+  const places = await placesOf(host, path)
+  const { parsed, missing } = await readingOf(host, path, places)
+  if (parsed === null) return { found: false }
+  const found = { found: true, file: places.file, folder: places.folder } as const
+  if (!parsed.ok || missing === 0) return { ...found, parsed }
+  return { ...found, parsed: done(parsed.value, [recovered(path, missing), ...parsed.problems]) }
 }
 
-const readAnswers = async (host: Host, file: string): Promise<Result<DraftFile>> => {
-  const content = await readContent(host, file)
-  return content.ok ? parseDraft(content.value) : content
+type Reading = Pick<Look, 'parsed'> & {
+  /** How many changes the journal has and the file has not. */
+  readonly missing: number
 }
 
-type CasePlace = { readonly case: string; readonly file: string }
+/** A journal that cannot be read hinders nobody who reads the answers. */
+const readingOf = async (host: Host, path: string, places: Places): Promise<Reading> => {
+  try {
+    const { parsed, reconciled } = await lookAt(host, path, places)
+    return { parsed, missing: reconciled?.putBack.length ?? 0 }
+  } catch (thrown) {
+    if (!(thrown instanceof HostError)) throw thrown
+    return { parsed: (await fileAt(host, path, places)).parsed, missing: 0 }
+  }
+}
 
-const placedIn = (place: CasePlace, parsed: Result<DraftFile>): Result<DraftFile> => ({
-  ...parsed,
-  problems: parsed.problems.map((problem) => ({
-    ...problem,
-    place: { ...place, ...problem.place },
-  })),
+const recovered = (path: string, count: number): Problem => ({
+  code: 'answers-in-journal',
+  severity: 'warning',
+  place: { case: path },
+  message: text(
+    'The file of answers is not as it was last saved: {count, plural, one {an answer is} other {# answers are}} in the journal alone, and counted here.',
+    { count },
+  ),
+  hint: text('“c177 interview” puts what is missing into the file again.'),
 })

@@ -1,46 +1,91 @@
-import { serialiseDraft } from '../answers/draft.ts'
-import type { Recorded } from '../answers/record-answer.ts'
+import { type Draft, serialiseDraft } from '../answers/draft.ts'
+import type { Change, Recorded } from '../answers/record-answer.ts'
 import { type Host, HostError } from '../host/host.ts'
 import type { Problem } from '../problems/problem.ts'
 import { diskProblem } from './disk-problem.ts'
 import type { Dossier } from './dossier.ts'
-import { idsIn, journalLine } from './journal.ts'
+import {
+  type Journal,
+  journalText,
+  rememberingLines,
+  type SavedLines,
+  sumOf,
+  timeAfter,
+} from './journal.ts'
+import { keepVersion } from './versions.ts'
 
 /** The dossier afterwards, and what hindered the saving, or null when all of it is on the disk. */
 export type Saved = { readonly dossier: Dossier; readonly problem: Problem | null }
 
 /**
  * Puts a change on the disk: a line in the journal for each answer that changed, then the file of answers as a
- * whole. Where the disk refuses, the dossier keeps what it had and the problem says why.
+ * whole. The first save since the case was opened keeps as a version how it stood. Where the disk refuses, the
+ * dossier keeps what it had and the problem says why.
  */
 export const saveAnswer = async (
   host: Host,
   dossier: Dossier,
-  { draft, changes }: Recorded,
+  recorded: Recorded,
 ): Promise<Saved> => {
-  const at = host.now()
-  const lines = changes.map((change) => journalLine(change, at, host.user))
-  const next: Dossier = { ...dossier, draft, journal: remembering(dossier, lines) }
+  const content = serialiseDraft(recorded.draft)
+  const lines = linesOf(host, dossier, { changes: recorded.changes, content })
+  let journal = dossier.journal
   try {
-    await host.files.appendLine(dossier.journalFile, torn(dossier) + lines.join('\n'))
-    await writeDraft(host, next)
-    return { dossier: next, problem: null }
+    journal = await settled(host, dossier)
+    await keepBeginning(host, dossier, lines)
+    journal = { ...journal, unsettled: `${lines.text}\n` }
+    await host.files.appendLine(dossier.journalFile, lines.text)
+    await host.files.writeAtomically(dossier.file, content)
+    const next = { ...dossier, draft: recorded.draft, journal: rememberingLines(journal, lines) }
+    return { dossier: { ...next, beginning: null }, problem: null }
   } catch (thrown) {
     if (!(thrown instanceof HostError)) throw thrown
-    // A failed line may stand there in half, so the next one begins anew.
-    const journal = { ...next.journal, isTorn: true }
     return { dossier: { ...dossier, journal }, problem: diskProblem(thrown) }
   }
 }
 
-/** The file of answers, whole or not at all. */
-export const writeDraft = (host: Host, { file, draft }: Dossier): Promise<void> =>
-  host.files.writeAtomically(file, serialiseDraft(draft))
+type Saving = { readonly changes: readonly Change[]; readonly content: string }
 
-const torn = ({ journal }: Dossier): string => (journal.isTorn ? '\n' : '')
+const linesOf = (host: Host, dossier: Dossier, { changes, content }: Saving): SavedLines => {
+  const at = timeAfter(host.now(), dossier.journal.lastAt)
+  const { beginning } = dossier
+  const first = beginning?.isUnjournalled === true ? [foundAs(dossier.draft)] : []
+  const saving = { at, by: host.user, sum: sumOf(content) }
+  return { text: journalText([...first, ...changes], saving), at }
+}
 
-const remembering = ({ journal }: Dossier, lines: readonly string[]): Dossier['journal'] => ({
-  ...journal,
-  usedIds: new Set([...journal.usedIds, ...idsIn(lines.join('\n'))]),
-  isTorn: false,
-})
+/** For a file that has no journal yet: one line, how many questions were answered in it. The rest is in its version. */
+const foundAs = ({ answers }: Draft): Change => {
+  const found = Object.keys(answers).length
+  return {
+    question: 'answers',
+    record: null,
+    old: null,
+    new: found,
+    reason: 'by-hand',
+    part: 'whole',
+  }
+}
+
+const keepBeginning = async (host: Host, dossier: Dossier, { at }: SavedLines): Promise<void> => {
+  const { beginning, journal } = dossier
+  if (beginning === null) return
+  const before = new Date(at.getTime() - 1).toISOString()
+  await keepVersion(host, dossier, { content: beginning.content, at: journal.lastAt ?? before })
+}
+
+/**
+ * Cuts from the journal what a failed save may have left there: it was never acknowledged, and tried again it would
+ * stand there twice. What somebody else has written is not ours to cut.
+ */
+const settled = async (host: Host, { journal, journalFile }: Dossier): Promise<Journal> => {
+  const { unsettled, length } = journal
+  if (unsettled === null) return journal
+  if ((await host.files.entryAt(journalFile)) === 'file') {
+    const bytes = await host.files.read(journalFile)
+    const left = Buffer.from(bytes.subarray(length))
+    if (left.length > 0 && left.equals(Buffer.from(unsettled).subarray(0, left.length)))
+      await host.files.writeAtomically(journalFile, bytes.subarray(0, length))
+  }
+  return { ...journal, unsettled: null }
+}

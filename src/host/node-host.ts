@@ -131,6 +131,7 @@ const piecesOf = (content: Content): Iterable<string | Uint8Array> | AsyncIterab
 
 const appendLine = async (path: string, line: string): Promise<void> => {
   const flags = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY
+  const isNew = (await entryAt(path)) === 'nothing'
   const file = await open(path, flags, 0o600)
   try {
     await file.writeFile(`${line}\n`)
@@ -138,18 +139,23 @@ const appendLine = async (path: string, line: string): Promise<void> => {
   } finally {
     await file.close()
   }
+  if (isNew) await syncFolder(dirname(path))
 }
 
-/** Windows cannot flush a folder; there the rename is as durable as the system makes it. */
+/** Windows cannot flush a folder, nor can some shared ones; there a name is as durable as the system makes it. */
 const syncFolder = async (path: string): Promise<void> => {
   if (process.platform === 'win32') return
   const folder = await open(path, 'r')
   try {
     await folder.sync()
+  } catch (thrown) {
+    if (!cannotFlush.has(hostError(thrown).code)) throw thrown
   } finally {
     await folder.close()
   }
 }
+
+const cannotFlush: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])
 
 /** One folder after the other: Node's own way of making all at once never ends below /proc. */
 const makeFolder = async (path: string): Promise<void> => {
@@ -181,6 +187,11 @@ const nodeFiles: Files = {
   realPath: (path) => guarded(() => realpath(path)),
   writeAtomically: (path, content) => guarded(() => writeAtomically(path, content)),
   appendLine: (path, line) => guarded(() => appendLine(path, line)),
+  rename: (path, to) =>
+    guarded(async () => {
+      await rename(path, to)
+      await syncFolder(dirname(to))
+    }),
   remove: (path) => guarded(() => rm(path, { force: true })),
   makeFolder: (path) => guarded(() => makeFolder(path)),
 }

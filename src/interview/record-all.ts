@@ -28,7 +28,7 @@ export const movedAnswers = ({ changes }: Recorded): readonly Text[] => {
 }
 
 /** The label of a question, with its Article: the same label stands under each. */
-const nameOf = (id: string): Text => {
+export const nameOf = (id: string): Text => {
   const question = questionWithId(id)
   const label = catalogued(question?.label ?? id)
   return question?.provision === undefined
@@ -47,16 +47,3 @@ const restoredText = (labels: readonly Text[]): Text =>
     '{count, plural, one {An answer applies} other {# answers apply}} again and came back: {first}{count, plural, one {} other { …}}.',
     { count: labels.length, first: labels[0] ?? '' },
   )
-
-/** Told where a crash came between the journal and the file of answers. */
-export const putBackText = (questions: readonly string[]): readonly Text[] => {
-  const [first] = questions
-  if (first === undefined) return []
-  const label = nameOf(questions.at(-1) ?? first)
-  return [
-    text(
-      'The program was stopped while it saved. Your last answer ({label}) was still in the journal and was put back.',
-      { label },
-    ),
-  ]
-}

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyChanges, differencesOf, sameJson } from '../../src/answers/differences.ts'
+import { applyChanges, differencesOf } from '../../src/answers/differences.ts'
 import { type Draft, emptyDraft } from '../../src/answers/draft.ts'
 import { recordAnswer } from '../../src/answers/record-answer.ts'
 import { recordConfirmation } from '../../src/answers/record-confirmation.ts'
+import { sameJson } from '../../src/answers/same-json.ts'
 import { draftOf } from '../builders/answers-file.ts'
 
 const claim = (id: string, text: string) => ({ id, text })

@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Files, type Host, HostError } from '../../src/host/host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
@@ -39,3 +39,18 @@ export const aHost = (spoiled: Partial<Files> = {}): Host => {
 export const failing = (code: string) => async (): Promise<never> => {
   throw new HostError(code)
 }
+
+/** Fails where one file would be written, by its name; all others are. */
+export const failingFor = (name: string, code: string): Pick<Files, 'writeAtomically'> => ({
+  writeAtomically: async (path, content) => {
+    if (basename(path) === name) throw new HostError(code)
+    return nodeHost().files.writeAtomically(path, content)
+  },
+})
+
+/** The journal of a case, line by line. */
+export const linesOf = async (disk: Disk): Promise<readonly unknown[]> =>
+  (await disk.read('journal.ndjson'))
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line))

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { emptyDraft, serialiseDraft } from '../../src/answers/draft.ts'
 import { nextRecordId, recordAnswer } from '../../src/answers/record-answer.ts'
 import type { Dossier } from '../../src/dossier/dossier.ts'
+import { sumOf } from '../../src/dossier/journal.ts'
 import { openDossier } from '../../src/dossier/open-dossier.ts'
 import { saveAnswer } from '../../src/dossier/save-answer.ts'
 import type { Host } from '../../src/host/host.ts'
-import { aDisk, aHost, failing } from './disk.ts'
+import { aDisk, aHost, failing, failingFor, linesOf } from './disk.ts'
 
 const open = async (host: Host, path: string): Promise<Dossier> => {
   const opened = await openDossier(host, path, 'en')
@@ -29,8 +30,9 @@ describe('a dossier', () => {
     expect(JSON.parse(await disk.read('my-case/answers.json'))).toMatchObject({
       answers: { 'organisation.name': 'UHS' },
     })
+    const sum = sumOf(await disk.read('my-case/answers.json'))
     expect(await disk.read('my-case/journal.ndjson')).toBe(
-      '{"at":"2026-05-03T10:00:00.000Z","question":"organisation.name","record":null,"old":null,"new":"UHS","by":"ana","reason":null}\n',
+      `{"at":"2026-05-03T10:00:00.000Z","question":"organisation.name","record":null,"old":null,"new":"UHS","by":"ana","reason":null,"sum":"${sum}"}\n`,
     )
   })
 
@@ -92,7 +94,7 @@ describe('a crash', () => {
 
   test('before the very first file puts the first answer back', async () => {
     const disk = await aDisk()
-    const crashing = aHost({ writeAtomically: failing('CRASH') })
+    const crashing = aHost(failingFor('answers.json', 'CRASH'))
     await answering(crashing, await open(crashing, disk.folder), ['a', 'x'])
     expect((await open(aHost(), disk.folder)).draft.answers).toEqual({ a: 'x' })
   })
@@ -103,11 +105,10 @@ describe('a crash', () => {
     await answering(host, await open(host, disk.folder), ['a', 'x'])
     await disk.write('journal.ndjson', `${await disk.read('journal.ndjson')}{"at":"2026-05-`)
     const dossier = await open(host, disk.folder)
-    expect(dossier.putBack).toEqual([])
+    expect(dossier).toMatchObject({ putBack: [], recovery: { damagedLines: 1, byHand: [] } })
+    expect(await disk.read('journal.damaged.ndjson')).toBe('{"at":"2026-05-\n')
     await answering(host, dossier, ['b', 'y'])
-    const lines = (await disk.read('journal.ndjson')).trimEnd().split('\n')
-    expect(lines).toHaveLength(3)
-    expect(JSON.parse(lines[2] ?? '')).toMatchObject({ question: 'b' })
+    expect(await linesOf(disk)).toMatchObject([{ question: 'a' }, { question: 'b' }])
   })
 
   test('is not seen in an answer that somebody changed in the file by hand', async () => {

@@ -61,9 +61,12 @@ export const assessCase = async (host: Host, path: string): Promise<AssessedCase
   })
   const ofFonts = fonts.problems.map((problem) => ({ ...problem, place: { case: path } }))
   const problemsFor = (papers: readonly PaperName[]): readonly Problem[] => [
-    ...[...problems, ...loaded.problems, ...findingsFor(assessment, papers)].map(
-      placedIn(read, path),
-    ),
+    ...[
+      ...parsed.problems,
+      ...problems,
+      ...loaded.problems,
+      ...findingsFor(assessment, papers),
+    ].map(placedIn(read, path)),
     ...ofFonts,
   ]
   return { ...known, assessment, problems: problemsFor(assessment.meant), problemsFor }

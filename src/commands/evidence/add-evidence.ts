@@ -10,6 +10,7 @@ import { text } from '../../problems/text.ts'
 import type { Wording } from '../../wording/wording.ts'
 import { caseMissing } from '../checking/case-missing.ts'
 import { problemsAsLines } from '../report.ts'
+import { tellRecovery } from '../tell-recovery.ts'
 import { type AddedFile, addFile, type Place } from './add-file.ts'
 import type { AddTalk } from './add-talk.ts'
 import { evidenceQuestion } from './stored-file.ts'
@@ -47,6 +48,7 @@ export const runAddEvidence = async (
     tell(opened.problems)
     return 1
   }
+  tellRecovery(host, wording, opened.value)
   const place = placeOf(options, opened.value)
   if ('code' in place) {
     tell([place])

@@ -7,6 +7,7 @@ import type { Counts } from '../../surveys/read-survey.ts'
 import type { Wording } from '../../wording/wording.ts'
 import { caseMissing } from '../checking/case-missing.ts'
 import { asJson, problemAsJson, problemsAsLines } from '../report.ts'
+import { tellRecovery } from '../tell-recovery.ts'
 import { nothingKept, unlistedProblems } from './import-problems.ts'
 import { readTable } from './import-rows.ts'
 import { gatherRows, keepRows } from './keep-rows.ts'
@@ -72,6 +73,7 @@ const importSurvey = async (options: ImportOptions, desk: Desk): Promise<Importe
   const { host, wording } = desk
   const dossier = await openDossier(host, options.case, wording.language)
   if (!dossier.ok) return nothing(dossier.problems)
+  tellRecovery(host, wording, dossier.value)
   const named = { named: options.survey, source: sourceName(options.file) }
   const survey = surveyFor(dossier.value, named)
   if (!survey.ok) return nothing(survey.problems)

@@ -50,7 +50,11 @@ test('findings are silenced one by one, with the words meant, and the journal ke
     { code: 'claim-without-date', ...place, text: '', ...said },
   ])
   const lines = readFileSync(join(folder, 'journal.ndjson'), 'utf8').trim().split('\n')
-  expect(lines.map((line) => JSON.parse(line).reason)).toEqual(['It is public.', 'It is public.'])
+  expect(lines.map((line) => JSON.parse(line).reason)).toEqual([
+    'by-hand',
+    'It is public.',
+    'It is public.',
+  ])
   const { out } = await call(['check', folder])
   expect(out).not.toContain('[telephone-in-text]\n  “')
   expect(out).toContain('Silenced, with reasons: 2')
