@@ -13,6 +13,7 @@ import {
   type Surroundings,
 } from './describing.ts'
 import { addEvidence } from './evidence/evidence-words.ts'
+import { addHistory } from './history/history-words.ts'
 import { addNames, passphraseFileHelp } from './names/names-words.ts'
 import { blankNames, isBlank } from './papers/blank-names.ts'
 import type { Wanted } from './papers/paper-choices.ts'
@@ -38,6 +39,8 @@ export const commandNames = [
   'bundle',
   'verify',
   'unbundle',
+  'history',
+  'restore',
 ] as const
 
 /** The command line as it is understood; the command that was called is handed to `choose`, not yet run. */
@@ -58,6 +61,7 @@ export const programOf = (surroundings: Surroundings, choose: Choose): Command =
   addSchema(adding)
   addNames(adding)
   addBundles(adding)
+  addHistory(adding)
   return program
 }
 

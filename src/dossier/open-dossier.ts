@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { emptyDraft, serialiseDraft } from '../answers/draft.ts'
 import type { Change } from '../answers/record-answer.ts'
 import { type Host, HostError } from '../host/host.ts'
@@ -17,6 +16,7 @@ import {
 import { type Look, lookAt } from './look.ts'
 import { mendJournal } from './mend-journal.ts'
 import { type Places, placesOf } from './places.ts'
+import { setFileAside } from './set-file-aside.ts'
 import { keepVersion } from './versions.ts'
 
 /**
@@ -80,16 +80,6 @@ const mended = async (host: Host, opening: Opening, look: Look): Promise<Dossier
 const questionsIn = (changes: readonly Change[]): readonly string[] => [
   ...new Set(changes.map(({ question }) => question)),
 ]
-
-/** A damaged file is never written over: it gets a name of its own, with the first number that is free. */
-const setFileAside = async ({ files }: Host, { file }: Places): Promise<string> => {
-  for (let number = 1; ; number += 1) {
-    const aside = `${file}.damaged-${number}`
-    if ((await files.entryAt(aside)) !== 'nothing') continue
-    await files.rename(file, aside)
-    return basename(aside)
-  }
-}
 
 type ByHand = { readonly byHand: readonly Change[]; readonly content: string }
 

@@ -41,7 +41,7 @@ const failingFrom = ({ call, code, end, isForGood }: Failure): Failing => {
     appendLine: (path, line) =>
       guard(
         () => files.appendLine(path, line),
-        () => writeFile(path, line.slice(0, line.length / 2), { flag: 'a' }),
+        () => writeFile(path, line.slice(0, (line.length * 3) / 4), { flag: 'a' }),
       ),
     writeAtomically: (path, content) =>
       guard(
