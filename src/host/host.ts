@@ -36,6 +36,9 @@ export type Files = {
   /** The whole file or none of it: a temporary file beside it, fsync, rename, fsync of the folder. Content that fails leaves nothing. */
   readonly writeAtomically: (path: string, content: Content) => Promise<void>
   /** One line, or several, at the end of a file, on the disk when this answers; so is the name of a new file. */
+  /** A file that was not there before, on the disk when this answers; `EEXIST` where one is. No two can both make it. */
+  readonly createNew: (path: string, content: string) => Promise<void>
+  /** One line at the end of a file, on the disk when this answers. */
   readonly appendLine: (path: string, line: string) => Promise<void>
   /** Gives a file another name in its folder, in the place of what has that name, durably. */
   readonly rename: (path: string, to: string) => Promise<void>
@@ -43,6 +46,29 @@ export type Files = {
   readonly remove: (path: string) => Promise<void>
   /** A folder for the owner alone (0700), with those above it. */
   readonly makeFolder: (path: string) => Promise<void>
+}
+
+/** The program as one of those that run on one machine; a lock tells by it whose it is. */
+export type Running = {
+  /** Number of this process. */
+  readonly process: number
+  /** Name of the machine, for people. */
+  readonly machine: string
+  /** A mark of the machine; two of the same name do not share it, and it tells nothing else. */
+  readonly mark: string
+  /** Another after each start of the machine; null where the system has none. */
+  readonly boot: string | null
+  /** When the machine was started, by its clock; a clock that was set since then moves it. */
+  readonly startedAt: Date
+  /** Whether a process of that number runs on this machine now. */
+  readonly isAlive: (process: number) => boolean
+}
+
+/** What is tidied up when the program is asked to end. */
+export type Tidying = {
+  readonly tidy: () => Promise<void>
+  /** Ctrl-C is heard by somebody else, who ends in good order. */
+  readonly leavesInterrupt: boolean
 }
 
 /** The outside world as one small argument; a test hands in its own. */
@@ -66,6 +92,9 @@ export type Host = {
   readonly open: (address: string) => void
   /** When the user, or the system, asks the program to end. */
   readonly stopped: () => Promise<void>
+  /** Tidies up and ends with 128 and the signal's number when asked to end, until what it answers with is called. */
+  readonly beforeStop: (tidying: Tidying) => () => void
+  readonly running: () => Running
   /** Who works here, for the journal: never printed, never in a document. */
   readonly user: string
 }

@@ -2,8 +2,10 @@ import { constants, createReadStream } from 'node:fs'
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { availableParallelism, userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { beforeStop } from './before-stop.ts'
 import { type Content, type Entry, type Files, type Host, HostError, type Part } from './host.ts'
 import { openAddress } from './open-address.ts'
+import { running } from './running.ts'
 import { watchPaths } from './watch-paths.ts'
 
 /** The machine that the program runs on. */
@@ -26,6 +28,8 @@ export const nodeHost = (): Host => ({
   watch: (paths, hear) => watchPaths({ paths, hear }),
   open: openAddress,
   stopped,
+  beforeStop,
+  running,
   user: userName(),
 })
 
@@ -129,6 +133,19 @@ const writeDurably = async (path: string, content: Content): Promise<void> => {
 const piecesOf = (content: Content): Iterable<string | Uint8Array> | AsyncIterable<Uint8Array> =>
   typeof content === 'string' || content instanceof Uint8Array ? [content] : content
 
+const createNew = async (path: string, content: string): Promise<void> => {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(content)
+    await file.sync()
+  } catch (thrown) {
+    await rm(path, { force: true })
+    throw thrown
+  } finally {
+    await file.close()
+  }
+}
+
 const appendLine = async (path: string, line: string): Promise<void> => {
   const flags = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY
   const isNew = (await entryAt(path)) === 'nothing'
@@ -186,6 +203,7 @@ const nodeFiles: Files = {
   isEmpty: (path) => guarded(async () => (await readdir(path)).length === 0),
   realPath: (path) => guarded(() => realpath(path)),
   writeAtomically: (path, content) => guarded(() => writeAtomically(path, content)),
+  createNew: (path, content) => guarded(() => createNew(path, content)),
   appendLine: (path, line) => guarded(() => appendLine(path, line)),
   rename: (path, to) =>
     guarded(async () => {
