@@ -1,18 +1,23 @@
 import type { Recorded } from '../answers/record-answer.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import { type HeldLock, withLock } from '../dossier/lock.ts'
 import { openDossier } from '../dossier/open-dossier.ts'
-import { answersFile } from '../dossier/read-case.ts'
+import { answersFile, readCase } from '../dossier/read-case.ts'
 import { saveAnswer } from '../dossier/save-answer.ts'
 import { editText } from '../host/edit-text.ts'
 import { type Host, HostError } from '../host/host.ts'
+import { allAnswers } from '../interview/all-answers.ts'
 import { askFolder } from '../interview/ask-folder.ts'
+import { askLock, type LockAnswer } from '../interview/ask-lock.ts'
 import { conduct } from '../interview/conduct.ts'
 import { begin } from '../interview/interview.ts'
 import { recoveryText } from '../interview/recovery-text.ts'
 import { openTerminal, type Terminal } from '../interview/terminal/terminal.ts'
 import type { Edited, Ending, World } from '../interview/world.ts'
+import type { Problem } from '../problems/problem.ts'
 import { text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
+import { foundWords } from './lock/lock-words.ts'
 import { problemsAsLines } from './report.ts'
 import { stateFollower } from './states/follow-state.ts'
 
@@ -47,14 +52,81 @@ export const runInterview = async (
   try {
     const casePath = options.case ?? (await casePathOf({ host, terminal, tools }))
     if (typeof casePath !== 'string') return end(casePath, terminal)
-    const opened = await openDossier(host, casePath, options.language)
-    if (opened.ok)
-      return end(await talk(opened.value, casePath, { host, terminal, tools }), terminal)
-    host.tell(problemsAsLines(opened.problems, { wording: tools.wording, columns: host.columns }))
-    return 1
+    return await inLock(casePath, options.language, { host, terminal, tools })
   } finally {
     terminal.close()
   }
+}
+
+/** Asks while nobody else writes; where somebody does, the person at the terminal decides. */
+const inLock = async (
+  casePath: string,
+  language: string,
+  surroundings: Surroundings,
+): Promise<number> => {
+  const { host, terminal, tools } = surroundings
+  await makeNewFolder(host, casePath)
+  let answer: LockAnswer | null = null
+  const locked = await withLock(host, casePath, {
+    hearsInterrupt: true,
+    tell: (said) => terminal.tell([said]),
+    mayTakeOver: async (found) => {
+      const question = { found: foundWords(found, host.now()), mayRead: true }
+      answer = await askLock(terminal.ask, question, tools.wording.say)
+      return answer === 'takeOver'
+    },
+    work: (lock) => openAndTalk({ casePath, language, lock }, surroundings),
+  })
+  if (locked.ok) return locked.value
+  if (answer === 'read') return showAnswers(casePath, surroundings)
+  if (answer === 'stop') return end({ code: 0, said: [text('Nothing was changed.')] }, terminal)
+  return tellProblems(locked.problems, surroundings)
+}
+
+/** A lock stands in the folder that it locks. Where it cannot be made, the opening tells why. */
+const makeNewFolder = async (host: Host, casePath: string): Promise<void> => {
+  if ((await host.files.entryAt(casePath)) !== 'nothing' || casePath.endsWith('.json')) return
+  try {
+    await host.files.makeFolder(casePath)
+  } catch (thrown) {
+    if (!(thrown instanceof HostError)) throw thrown
+  }
+}
+
+type Locked = {
+  readonly casePath: string
+  readonly language: string
+  readonly lock: HeldLock
+}
+
+const openAndTalk = async (
+  { casePath, language, lock }: Locked,
+  surroundings: Surroundings,
+): Promise<number> => {
+  const opened = await openDossier(surroundings.host, casePath, language)
+  return opened.ok
+    ? end(await talk({ opened: opened.value, casePath, lock }, surroundings), surroundings.terminal)
+    : tellProblems(opened.problems, surroundings)
+}
+
+const tellProblems = (problems: readonly Problem[], { host, tools }: Surroundings): number => {
+  host.tell(problemsAsLines(problems, { wording: tools.wording, columns: host.columns }))
+  return 1
+}
+
+/** What somebody may do with a case that another writes in. */
+const showAnswers = async (path: string, surroundings: Surroundings): Promise<number> => {
+  const { host, terminal, tools } = surroundings
+  const read = await readCase(host, path)
+  if (read.found && !read.parsed.ok) return tellProblems(read.parsed.problems, surroundings)
+  const answers =
+    read.found && read.parsed.ok ? allAnswers(read.parsed.value.draft, tools.wording) : []
+  terminal.tell([
+    text('Read only: nothing can be changed here. These are the answers as they were last saved.'),
+    ...answers,
+    text('In full, as a paper: {command}', { command: `npx c177 preview ${quoted(path)}` }),
+  ])
+  return 0
 }
 
 const end = ({ code, said }: Ending, terminal: Terminal): number => {
@@ -74,15 +146,22 @@ type Surroundings = {
   readonly tools: InterviewTools
 }
 
+type Opened = {
+  readonly opened: Dossier
+  readonly casePath: string
+  readonly lock: HeldLock
+}
+
 const talk = async (
-  opened: Dossier,
-  casePath: string,
+  { opened, casePath, lock }: Opened,
   { host, terminal, tools }: Surroundings,
 ): Promise<Ending> => {
   let dossier = opened
   const state = stateFollower(host, opened)
   await state.follow(opened.draft)
   const save = async (recorded: Recorded) => {
+    const lost = await lock.check()
+    if (lost !== null) return lost
     const saved = await saveAnswer(host, dossier, recorded)
     dossier = saved.dossier
     await state.follow(dossier.draft)

@@ -110,6 +110,33 @@ test('lines are added at the end', async () => {
   expect(readFileSync(path, 'utf8')).toBe('{"a":1}\n{"b":"ñ"}\n')
 })
 
+describe('of two who make the same file only one has made it', () => {
+  test('and its content is whole', async () => {
+    const path = join(folder, '.lock')
+    const ends = await Promise.allSettled(
+      ['one', 'two'].map((content) => files.createNew(path, content)),
+    )
+    const made = ends.findIndex(({ status }) => status === 'fulfilled')
+    expect(ends[1 - made]).toMatchObject({ reason: { code: 'EEXIST' } })
+    expect(readFileSync(path, 'utf8')).toBe(['one', 'two'][made])
+    if (onUnix) expect(modeOf(path)).toBe('600')
+  })
+
+  test('what fails while it is written is taken away again', async () => {
+    const path = join(folder, '.lock')
+    const broken = { [Symbol.toPrimitive]: () => 'no text' }
+    await expect(files.createNew(path, broken as unknown as string)).rejects.toThrow()
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+test('the program knows itself among the processes of its machine', () => {
+  const { process: id, isAlive, mark, boot } = nodeHost().running()
+  expect([isAlive(id), isAlive(2 ** 30)]).toEqual([true, false])
+  expect(nodeHost().running()).toMatchObject({ mark, boot })
+  expect(mark).toMatch(/^[0-9a-f]{16}$/)
+})
+
 test('a folder may be there already', async () => {
   await files.makeFolder(folder)
   expect(await files.entryAt(folder)).toBe('folder')

@@ -1,6 +1,7 @@
 import type { Confirmation } from '../../answers/draft.ts'
 import { recordConfirmation } from '../../answers/record-confirmation.ts'
 import { isFor, type Judged } from '../../assessment/assess.ts'
+import { withLock } from '../../dossier/lock.ts'
 import { openDossier } from '../../dossier/open-dossier.ts'
 import { saveAnswer } from '../../dossier/save-answer.ts'
 import type { Host } from '../../host/host.ts'
@@ -32,11 +33,21 @@ export const silenceFindings = async (
   const chosen = findings.length === 0 ? null : await talk.choose(findings)
   if (chosen === null) return []
   const entry = entryFor(chosen, { reason: await talk.reason(), by: await talk.by() }, host.now())
+  const locked = await withLock(host, path, { work: () => saveEntry(path, entry, host) })
+  const problems = locked.ok ? locked.value : locked.problems
+  return problems.length === 0 ? silenceFindings(path, host, talk) : problems
+}
+
+const saveEntry = async (
+  path: string,
+  entry: Confirmation,
+  host: Host,
+): Promise<readonly Problem[]> => {
   const opened = await openDossier(host, path, 'en')
   if (!opened.ok) return opened.problems
   const recorded = recordConfirmation(opened.value.draft, entry)
   const { problem } = await saveAnswer(host, opened.value, recorded)
-  return problem === null ? silenceFindings(path, host, talk) : [problem]
+  return problem === null ? [] : [problem]
 }
 
 const silenceableIn = async (path: string, host: Host): Promise<readonly Silenceable[]> => {

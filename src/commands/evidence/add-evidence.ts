@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Dossier } from '../../dossier/dossier.ts'
+import { withLock } from '../../dossier/lock.ts'
 import { openDossier } from '../../dossier/open-dossier.ts'
 import { answersFile, readCase } from '../../dossier/read-case.ts'
 import type { Host } from '../../host/host.ts'
@@ -9,6 +10,7 @@ import { hasError, type Problem } from '../../problems/problem.ts'
 import { text } from '../../problems/text.ts'
 import type { Wording } from '../../wording/wording.ts'
 import { caseMissing } from '../checking/case-missing.ts'
+import { lockWays } from '../lock/lock-ways.ts'
 import { problemsAsLines } from '../report.ts'
 import { tellRecovery } from '../tell-recovery.ts'
 import { type AddedFile, addFile, type Place } from './add-file.ts'
@@ -43,6 +45,20 @@ export const runAddEvidence = async (
     tell([wrong])
     return 2
   }
+  const locked = await withLock(host, options.case, {
+    ...lockWays({ host, wording }),
+    work: () => addInto(options, tell, { host, wording }),
+  })
+  if (locked.ok) return locked.value
+  tell(locked.problems)
+  return 1
+}
+
+const addInto = async (
+  options: AddOptions,
+  tell: (problems: readonly Problem[]) => void,
+  { host, wording }: { readonly host: Host; readonly wording: Wording },
+): Promise<number> => {
   const opened = await openDossier(host, options.case, wording.language)
   if (!opened.ok) {
     tell(opened.problems)

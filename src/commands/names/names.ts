@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { readCase } from '../../dossier/read-case.ts'
+import { withLock } from '../../dossier/lock.ts'
+import { type ReadCase, readCase } from '../../dossier/read-case.ts'
 import { type Host, HostError } from '../../host/host.ts'
 import { keyFile, lockNames, type WitnessName, type WitnessNames } from '../../keys/key-file.ts'
 import type { Problem } from '../../problems/problem.ts'
@@ -7,6 +8,7 @@ import { type Text, text } from '../../problems/text.ts'
 import type { Wording } from '../../wording/wording.ts'
 import { caseMissing } from '../checking/case-missing.ts'
 import { folderOf } from '../leaks/opener-for.ts'
+import { lockWays } from '../lock/lock-ways.ts'
 import { problemsAsLines } from '../report.ts'
 import { askName } from './ask-name.ts'
 import type { NamesTalk } from './names-talk.ts'
@@ -37,6 +39,24 @@ export const runNames = async (options: NamesOptions, desk: NamesDesk): Promise<
   const folder = await folderOf(host, options.case)
   if (!read.found) return refuse([caseMissing(options.case)], 2, desk)
   if (folder === null) return refuse([folderNeeded], 2, desk)
+  const locked = await withLock(host, options.case, {
+    ...lockWays(desk),
+    work: () => openAndTalk({ options, folder, read }, desk),
+  })
+  return locked.ok ? locked.value : refuse(locked.problems, 1, desk)
+}
+
+type Opening = {
+  readonly options: NamesOptions
+  readonly folder: string
+  readonly read: Extract<ReadCase, { readonly found: true }>
+}
+
+const openAndTalk = async (
+  { options, folder, read }: Opening,
+  desk: NamesDesk,
+): Promise<number> => {
+  const { host } = desk
   const codes = read.parsed.ok ? codesIn(read.parsed.value.draft.answers['witnesses']) : []
   try {
     const opened = await openOrBegin({ folder, ...options }, host, desk.talk)

@@ -1,3 +1,4 @@
+import { withLock } from '../../dossier/lock.ts'
 import { openDossier } from '../../dossier/open-dossier.ts'
 import { readCase } from '../../dossier/read-case.ts'
 import type { Host } from '../../host/host.ts'
@@ -6,6 +7,7 @@ import { text } from '../../problems/text.ts'
 import type { Counts } from '../../surveys/read-survey.ts'
 import type { Wording } from '../../wording/wording.ts'
 import { caseMissing } from '../checking/case-missing.ts'
+import { lockWays } from '../lock/lock-ways.ts'
 import { asJson, problemAsJson, problemsAsLines } from '../report.ts'
 import { tellRecovery } from '../tell-recovery.ts'
 import { nothingKept, unlistedProblems } from './import-problems.ts'
@@ -38,7 +40,7 @@ export const runImport = async (
 ): Promise<number> => {
   const missing = await missingOf(options, host)
   const imported =
-    missing === null ? await importSurvey(options, { host, wording }) : nothing([missing])
+    missing === null ? await importLocked(options, { host, wording }) : nothing([missing])
   const problems = imported.problems.map((problem) => ({
     ...problem,
     place: { case: options.case, ...problem.place },
@@ -68,6 +70,13 @@ type Imported = {
 const nothing = (problems: readonly Problem[]): Imported => ({
   ...{ problems, counts: null, survey: null },
 })
+
+const importLocked = async (options: ImportOptions, desk: Desk): Promise<Imported> => {
+  const ways = lockWays({ ...desk, json: options.json })
+  const work = () => importSurvey(options, desk)
+  const locked = await withLock(desk.host, options.case, { ...ways, work })
+  return locked.ok ? locked.value : nothing(locked.problems)
+}
 
 const importSurvey = async (options: ImportOptions, desk: Desk): Promise<Imported> => {
   const { host, wording } = desk

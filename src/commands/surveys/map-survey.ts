@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { diskProblem } from '../../dossier/disk-problem.ts'
+import { withLock } from '../../dossier/lock.ts'
 import { placesOf } from '../../dossier/places.ts'
 import { type Host, HostError } from '../../host/host.ts'
-import type { Problem } from '../../problems/problem.ts'
+import { done, type Problem, type Result, refused } from '../../problems/problem.ts'
 import { text } from '../../problems/text.ts'
 import { type Mapping, serialiseMapping } from '../../surveys/mapping.ts'
 import { judgeColumns } from '../../surveys/propose-mapping.ts'
 import type { Wording } from '../../wording/wording.ts'
+import { lockWays } from '../lock/lock-ways.ts'
 import { problemsAsLines } from '../report.ts'
 import { missingOf } from './import-survey.ts'
 import { surveysFolder } from './keep-rows.ts'
@@ -50,10 +52,14 @@ export const runMap = async (
     return 0
   }
   const mapped = await mapColumns(table.value, { columns, talk, say: wording.say })
-  const failed = await writeMapping(host, { path, file }, mapped)
-  if (typeof failed !== 'string') tell([failed])
-  else sayNext(failed, { path, file }, { host, wording })
-  return typeof failed === 'string' ? 0 : 1
+  const locked = await withLock(host, path, {
+    ...lockWays({ host, wording }),
+    work: () => writeMapping(host, { path, file }, mapped),
+  })
+  const written = locked.ok ? locked.value : locked
+  if (!written.ok) tell(written.problems)
+  else sayNext(written.value, { path, file }, { host, wording })
+  return written.ok ? 0 : 1
 }
 
 type Named = { readonly path: string; readonly file: string }
@@ -63,16 +69,16 @@ const writeMapping = async (
   host: Host,
   { path }: Named,
   mapping: Mapping,
-): Promise<string | Problem> => {
+): Promise<Result<string>> => {
   const { folder } = await placesOf(host, path)
   const name = (mapping.source ?? 'survey').replace(/[^\p{L}\p{N}.]+/gu, '-')
   const target = join(surveysFolder(folder), `${name}.mapping.json`)
   try {
     await host.files.makeFolder(surveysFolder(folder))
     await host.files.writeAtomically(target, serialiseMapping(mapping))
-    return target
+    return done(target)
   } catch (thrown) {
-    if (thrown instanceof HostError) return diskProblem(thrown)
+    if (thrown instanceof HostError) return refused(diskProblem(thrown))
     throw thrown
   }
 }
