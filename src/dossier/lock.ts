@@ -198,7 +198,7 @@ const inUse = ({ lock }: FoundLock): Problem => ({
   message:
     lock === null
       ? text('Somebody else is perhaps working on this case: it is locked.')
-      : text('Somebody else is working on this case since {since}: it is locked.', {
+      : text('Somebody else has been working on this case since {since}: it is locked.', {
           since: minuteOf(lock.since),
         }),
   hint: text(

@@ -2,7 +2,8 @@ import type { Draft } from '../answers/draft.ts'
 import { applies } from '../catalogue/applies.ts'
 import { sections } from '../catalogue/catalogue.ts'
 import type { Question } from '../catalogue/question.ts'
-import { type Text, text } from '../problems/text.ts'
+import type { Text } from '../problems/text.ts'
+import { text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
 import { sectionTitle } from './headings.ts'
 import { recordsAt } from './records.ts'
@@ -18,7 +19,7 @@ export const allAnswers = (draft: Draft, wording: Wording): readonly Text[] =>
       (question) => applies(question, draft.answers) && hasAnswer(draft.answers, question.id),
     )
     const lines = answered.flatMap((question) => linesOf(question, draft, wording))
-    return lines.length === 0 ? [] : [text('{title}:', { title: sectionTitle(section) }), ...lines]
+    return lines.length === 0 ? [] : [sectionTitle(section), ...lines]
   })
 
 const linesOf = (

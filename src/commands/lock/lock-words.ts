@@ -21,7 +21,7 @@ export const foundWords = ({ state, lock }: FoundLock, now: Date): Text => {
         who,
       )
     : text(
-        '{owner} is working on this case since {since} on this machine, {machine}. What would you like to do?',
+        '{owner} has been working on this case since {since} on this machine, {machine}. What would you like to do?',
         who,
       )
 }

@@ -46,6 +46,7 @@ const pasteOff = '\u001B[?2004l'
 
 const fullTerminal = (canvas: Canvas): Terminal => {
   hearEscapeAtOnce()
+  const forget = bearClosedTerminal()
   let isStopped = false
   const release = onInterrupt(() => {
     isStopped = true
@@ -63,6 +64,7 @@ const fullTerminal = (canvas: Canvas): Terminal => {
     close: () => {
       release()
       write(pasteOff)
+      forget()
     },
   }
 }
@@ -73,6 +75,19 @@ const fullTerminal = (canvas: Canvas): Terminal => {
  */
 const hearEscapeAtOnce = (): void =>
   emitKeypressEvents(process.stdin, { escapeCodeTimeout: 30 } as unknown as Interface)
+
+/**
+ * The window was closed. A prompt that ends then sets the mode of a terminal that is no more, and that error, which
+ * nobody could catch, would end the program before it has put things in order.
+ */
+const bearClosedTerminal = (): (() => void) => {
+  const { stdin } = process
+  const leaveMode = (): void => {
+    stdin.setRawMode = () => stdin
+  }
+  stdin.prependListener('end', leaveMode)
+  return () => stdin.off('end', leaveMode)
+}
 
 const simpleTerminal = (canvas: Canvas): Terminal => {
   const plain = plainAsk(canvas, { input: process.stdin, write })
