@@ -1,9 +1,9 @@
 import { type Cell, type Cells, keyOf, placeOf, valueIn } from './cells.ts'
 import { bothOf, type Choice, type Conflict, fieldsWith, kindAt, recordKindAt } from './conflict.ts'
-import { sameJson } from './differences.ts'
 import { type Four, isObject, joinValues, ofFour } from './merge-values.ts'
 import type { Part } from './record-answer.ts'
 import { isRecordId } from './rename-ids.ts'
+import { sameJson } from './same-json.ts'
 
 /** Decides a conflict, or notes it. */
 export type Settle = (conflict: Conflict) => Choice

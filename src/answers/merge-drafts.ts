@@ -1,6 +1,6 @@
 import { type Cells, cellsOf, placeOf } from './cells.ts'
 import { type Conflict, type Decision, isSamePlace } from './conflict.ts'
-import { sameJson, withCells } from './differences.ts'
+import { withCells } from './differences.ts'
 import type { Draft } from './draft.ts'
 import { mergeCells, type Settle } from './merge-cells.ts'
 import { ofFour } from './merge-values.ts'
@@ -12,6 +12,7 @@ import {
   renamedDraft,
   renamedIn,
 } from './rename-ids.ts'
+import { sameJson } from './same-json.ts'
 
 /** One of two copies that were edited apart. */
 export type Copy = {

@@ -1,4 +1,4 @@
-import { sameJson } from './differences.ts'
+import { sameJson } from './same-json.ts'
 
 /** The same of two copies, and of each as it was when they parted. */
 export type Four<T> = {

@@ -35,10 +35,9 @@ export type Files = {
   readonly realPath: (path: string) => Promise<string>
   /** The whole file or none of it: a temporary file beside it, fsync, rename, fsync of the folder. Content that fails leaves nothing. */
   readonly writeAtomically: (path: string, content: Content) => Promise<void>
-  /** One line, or several, at the end of a file, on the disk when this answers; so is the name of a new file. */
   /** A file that was not there before, on the disk when this answers; `EEXIST` where one is. No two can both make it. */
   readonly createNew: (path: string, content: string) => Promise<void>
-  /** One line at the end of a file, on the disk when this answers. */
+  /** One line, or several, at the end of a file, on the disk when this answers; so is the name of a new file. */
   readonly appendLine: (path: string, line: string) => Promise<void>
   /** Gives a file another name in its folder, in the place of what has that name, durably. */
   readonly rename: (path: string, to: string) => Promise<void>
