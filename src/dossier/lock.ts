@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { dirname } from 'node:path'
 import { type Host, HostError } from '../host/host.ts'
 import { done, type Problem, type Result, refused } from '../problems/problem.ts'
@@ -122,7 +123,7 @@ const read = async ({ host, path }: Desk): Promise<string | null> => {
   }
 }
 
-/** Long enough for another who found the same lock to have written over it. */
+/** Long enough for another to have written what it is about to write. */
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 80))
 
 /** Null where the lock is this process's own. */
@@ -138,18 +139,34 @@ const mayTakeOver = async (found: FoundLock, { ways }: Desk): Promise<boolean> =
   return true
 }
 
-/** Two may find the same lock at once: each writes over it, and whoever is in it afterwards has it. */
+/**
+ * Two may find the same lock at once. Only one of them can make the file that is named after what was found, and
+ * only who made it may write over the lock.
+ */
 const replace = async (judged: string, desk: Desk): Promise<'ours' | 'another' | 'none'> => {
   const { host, path } = desk
-  if ((await read(desk)) !== judged) return 'another'
+  const claim = {
+    ...desk,
+    path: `${path}.${createHash('sha256').update(judged).digest('hex').slice(0, 8)}`,
+  }
+  const made = await make(claim)
+  if (made === 'none') return 'none'
+  if (made === 'there') {
+    await settled()
+    if (judge((await read(claim)) ?? '', host)?.state === 'left')
+      await host.files.remove(claim.path)
+    return 'another'
+  }
   try {
+    if ((await read(desk)) !== judged) return 'another'
     await host.files.writeAtomically(path, serialiseLock(ownLock(host)))
+    return 'ours'
   } catch (thrown) {
     codeOf(thrown)
     return 'none'
+  } finally {
+    await giveBack(claim)
   }
-  await settled()
-  return (await isOurs(desk)) ? 'ours' : 'another'
 }
 
 const isOurs = async (desk: Desk): Promise<boolean> => {

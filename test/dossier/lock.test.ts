@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -237,18 +238,39 @@ describe('when somebody else takes over', () => {
     })
   })
 
+  test('a takeover that was killed in the middle hinders nobody', async () => {
+    const disk = await aDisk()
+    await leaveLocked(somebody({ process: 300 }), disk.folder)
+    const digest = createHash('sha256')
+      .update(await disk.read('.lock'))
+      .digest('hex')
+    await disk.write(`.lock.${digest.slice(0, 8)}`, await disk.read('.lock'))
+    expect(await tryAs(ben(), disk.folder)).toMatchObject({ end: 'worked' })
+    expect(readdirSync(disk.folder)).toEqual([])
+  })
+
   test('one of two who try at the same moment gets the case', async () => {
     const disk = await aDisk()
     await leaveLocked(somebody({ process: 300 }), disk.folder)
+    const slow = (host: Host): Host => ({
+      ...host,
+      files: {
+        ...host.files,
+        writeAtomically: async (...written) => {
+          await new Promise((resolve) => setTimeout(resolve, 120))
+          return host.files.writeAtomically(...written)
+        },
+      },
+    })
     let working = 0
     const work = async () => {
       working += 1
       expect(working).toBe(1)
-      await new Promise((resolve) => setTimeout(resolve, 200))
+      await new Promise((resolve) => setTimeout(resolve, 150))
       working -= 1
     }
     const both = await Promise.all(
-      [somebody(), ben()].map((host) => withLock(host, disk.folder, { work })),
+      [somebody(), slow(ben())].map((host) => withLock(host, disk.folder, { work })),
     )
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   })
