@@ -3,6 +3,14 @@ import { done, type Problem, type Result, refused } from '../problems/problem.ts
 import { text } from '../problems/text.ts'
 import { isLanguageCode } from '../quantities/language-code.ts'
 import { type JsonSource, readJson } from './read-json.ts'
+import {
+  type RawFile,
+  type Upgrade,
+  type UpgradeStep,
+  upgradeFile,
+  upgradeSteps,
+} from './upgrade.ts'
+import { upgradeProblems } from './upgrade-problems.ts'
 
 export const formatName = 'c177-answers'
 /** Rises when the meaning of an answer changes; new questions keep it. */
@@ -48,36 +56,67 @@ export const emptyDraft = (language: string): Draft => ({
   unplaced: {},
 })
 
-export type DraftFile = { readonly draft: Draft; readonly source: JsonSource }
+export type DraftFile = {
+  /** Of today's version. */
+  readonly draft: Draft
+  /** The file as it stands, of an older version perhaps. */
+  readonly source: JsonSource
+}
 
-/** Reads a file of answers. A refusal names what was found and where; a wrong answer is no refusal. */
-export const parseDraft = (content: string): Result<DraftFile> => {
+/**
+ * Reads a file of answers; one of an older version is brought to today's in memory, with notes of what was done, and
+ * the file is left as it is. A refusal names what was found and where; a wrong answer is no refusal. A test hands in
+ * steps of its own.
+ */
+export const parseDraft = (
+  content: string,
+  steps: readonly UpgradeStep[] = upgradeSteps,
+): Result<DraftFile> => {
   const json = readJson(content)
   if (!json.ok) return json
   const source = json.value
-  const head = judgeHead(source)
-  if (head !== null) return refused(head)
-  const draft = draftSchema.safeParse(source.value)
-  if (draft.success) return done({ draft: asItCame(source.value, draft.data), source })
+  const head = headOf(source)
+  if (!head.ok) return head
+  const { file, upgrade } = upgraded(head.value, steps)
+  const draft = draftSchema.safeParse(file)
+  if (draft.success) {
+    const told = upgrade === null ? [] : upgradeProblems(upgrade)
+    return done({ draft: asItCame(file, draft.data), source }, told)
+  }
   const path = draft.error.issues[0]?.path.filter((step) => typeof step !== 'symbol') ?? []
   return refused(wrongPart(source, path))
 }
 
+type Upgraded = { readonly file: RawFile; readonly upgrade: Upgrade | null }
+
+/** A version that no program has written stays, and the schema refuses it at its place. */
+const upgraded = (file: RawFile, steps: readonly UpgradeStep[]): Upgraded => {
+  const from = file['version']
+  if (typeof from !== 'number' || !Number.isInteger(from) || from >= formatVersion) {
+    return { file, upgrade: null }
+  }
+  const upgrading = upgradeFile(file, { from, to: formatVersion, steps })
+  return upgrading === null
+    ? { file, upgrade: null }
+    : { file: upgrading.file, upgrade: upgrading.done }
+}
+
 /** The schema puts the keys that it knows first; a file keeps its own order. */
-const asItCame = (value: unknown, draft: Draft): Draft =>
-  typeof value === 'object' ? { ...value, ...draft, ...value } : draft
+const asItCame = (file: RawFile, draft: Draft): Draft => ({ ...file, ...draft, ...file })
 
 /** The file as it is written: two spaces, a line feed at the end, keys in the order they came. */
 export const serialiseDraft = (draft: Draft): string => `${JSON.stringify(draft, null, 2)}\n`
 
-const judgeHead = (source: JsonSource): Problem | null => {
+const headOf = (source: JsonSource): Result<RawFile> => {
   const value = source.value
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return otherFormat(source)
-  const head: Readonly<Record<string, unknown>> = { ...value }
-  if (head['format'] !== formatName) return otherFormat(source)
-  const version = head['version']
-  return typeof version === 'number' && version > formatVersion ? newer(source, version) : null
+    return refused(otherFormat(source))
+  const file: RawFile = { ...value }
+  if (file['format'] !== formatName) return refused(otherFormat(source))
+  const version = file['version']
+  return typeof version === 'number' && version > formatVersion
+    ? refused(newer(source, version))
+    : done(file)
 }
 
 const otherFormat = (source: JsonSource): Problem => ({

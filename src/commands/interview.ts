@@ -104,9 +104,12 @@ const openAndTalk = async (
   surroundings: Surroundings,
 ): Promise<number> => {
   const opened = await openDossier(surroundings.host, casePath, language)
-  return opened.ok
-    ? end(await talk({ opened: opened.value, casePath, lock }, surroundings), surroundings.terminal)
-    : tellProblems(opened.problems, surroundings)
+  if (opened.problems.length > 0) tellProblems(opened.problems, surroundings)
+  if (!opened.ok) return 1
+  return end(
+    await talk({ opened: opened.value, casePath, lock }, surroundings),
+    surroundings.terminal,
+  )
 }
 
 const tellProblems = (problems: readonly Problem[], { host, tools }: Surroundings): number => {
