@@ -48,7 +48,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   renderers: ['document', 'problems'],
   host: ['problems'],
   preview: ['document', 'host', 'problems'],
-  dossier: ['answers', 'host', 'problems'],
+  sealing: ['host', 'problems'],
+  dossier: ['answers', 'host', 'problems', 'sealing'],
   interview: [...ground, 'catalogue', 'answers', 'assessment', 'wording', 'pay'],
   commands: [
     ...ground,
@@ -73,6 +74,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'keys',
     'evidence-files',
     'bundles',
+    'sealing',
   ],
   'quick-start': [],
   'cli.ts': ['commands', 'quick-start'],
@@ -80,7 +82,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms, or parts of one, that need Node; the rest is to run in a web page too. */
 const needNode =
-  /^src\/(?:host|dossier|preview|interview\/terminal|quick-start|commands|evidence-files|bundles)\/|^src\/cli\.ts$/
+  /^src\/(?:host|dossier|preview|interview\/terminal|quick-start|commands|evidence-files|bundles|sealing)\/|^src\/cli\.ts$/
 
 /** Who touches files: the host for all others, and what finds the program's own code before there is a host. */
 const readFiles = /^src\/(?:host|quick-start)\//

@@ -19,6 +19,8 @@ import { blankNames, isBlank } from './papers/blank-names.ts'
 import type { Wanted } from './papers/paper-choices.ts'
 import type { Format } from './papers/render-paper.ts'
 import { addPay } from './pay/pay-words.ts'
+import { addCasePassphrase } from './sealing/sealing-options.ts'
+import { addSealing } from './sealing/sealing-words.ts'
 import { addSurvey } from './surveys/survey-words.ts'
 import { version } from './version.ts'
 
@@ -41,6 +43,8 @@ export const commandNames = [
   'unbundle',
   'history',
   'restore',
+  'encrypt',
+  'decrypt',
 ] as const
 
 /** The command line as it is understood; the command that was called is handed to `choose`, not yet run. */
@@ -62,6 +66,8 @@ export const programOf = (surroundings: Surroundings, choose: Choose): Command =
   addNames(adding)
   addBundles(adding)
   addHistory(adding)
+  addSealing(adding)
+  addCasePassphrase(program, surroundings.wording)
   return program
 }
 
@@ -119,10 +125,13 @@ const addInterview = (adding: Adding): void => {
   })
     .argument('[case]', wording.say(text('folder of the case; it is made if it is not there')))
     .action((path: string | undefined) => {
-      choose(async () => {
-        const { interviewCase } = await import('./interview-case.ts')
-        return interviewCase({ case: path ?? null, language: wording.language }, host, wording)
-      })
+      choose(
+        async () => {
+          const { interviewCase } = await import('./interview-case.ts')
+          return interviewCase({ case: path ?? null, language: wording.language }, host, wording)
+        },
+        { isHere: path === undefined },
+      )
     })
 }
 

@@ -7,7 +7,15 @@ import type { Wording } from '../wording/wording.ts'
 export type Chosen = () => Promise<number>
 
 export type Surroundings = { readonly host: Host; readonly wording: Wording }
-export type Choose = (run: Chosen) => void
+
+/** What else is known of a call before it runs. */
+export type How = {
+  /** Encrypted cases that it names stay closed. */
+  readonly keepsSealed?: true
+  /** It works with the case in the folder in which one stands. */
+  readonly isHere?: boolean
+}
+export type Choose = (run: Chosen, how?: How) => void
 
 /** What a command is added to. */
 export type Adding = { readonly program: Command; readonly choose: Choose } & Surroundings

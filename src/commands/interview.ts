@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Recorded } from '../answers/record-answer.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { type HeldLock, withLock } from '../dossier/lock.ts'
@@ -195,9 +196,15 @@ const editorOpens = text(
   'Your editor opens. Save and leave it to come back here; in vi: press Esc, type :wq, press Enter.',
 )
 
+/** An editor needs a file, and leaves copies of it in places that nobody knows of. */
+const noEditor = text(
+  'This case is encrypted, so no other program opens its text: an editor would need it in a file that anybody can read. Go on typing here.',
+)
+
 const quoted = (path: string): string => (/^[\w./\\:~-]+$/.test(path) ? path : `"${path}"`)
 
 const edit = async (typed: string, folder: string, host: Host): Promise<Edited> => {
+  if (host.isSealed?.(join(folder, answersFile)) === true) return { failed: noEditor }
   const command = host.environment['VISUAL'] || host.environment['EDITOR']
   if (command === undefined || command === '') {
     return {

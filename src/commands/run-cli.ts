@@ -5,10 +5,11 @@ import type { Problem } from '../problems/problem.ts'
 import { type Text, text } from '../problems/text.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
 import { commandNames, helpOf, programOf } from './command-line.ts'
-import type { Chosen } from './describing.ts'
+import type { Chosen, How } from './describing.ts'
 import { kindOf, StoppedByUser, tellStack } from './fault.ts'
 import { loadWording } from './languages.ts'
-import { asJson, problemAsJson } from './report.ts'
+import { asJson, problemAsJson, problemsAsLines } from './report.ts'
+import { sealedCasesIn } from './sealing/sealed-cases.ts'
 
 /**
  * The program: words of the command line in, exit code out. 2 for a wrong call, 70 for a fault of our own, of
@@ -37,18 +38,61 @@ type Call = {
   readonly wording: Wording
 }
 
-const run = async ({ words, host, wording }: Call): Promise<number> => {
-  let chosen: Chosen | null = null
-  const program = programOf({ host, wording }, (found) => {
-    chosen = found
+const run = async (call: Call): Promise<number> => {
+  const { start, how } = understood(call)
+  if (how.keepsSealed === true) return start()
+  const named = how.isHere === true ? [...call.words, '.'] : call.words
+  const folders = await sealedCasesIn(named, call.host)
+  return folders.length === 0 ? start() : runSealed(call, folders)
+}
+
+/** The same call again, with a host for which the encrypted cases that it names lie open. */
+const runSealed = async (call: Call, folders: readonly string[]): Promise<number> => {
+  const { words, host, wording } = call
+  const [{ openSealedCases }, { askSecret }] = await Promise.all([
+    import('./sealing/open-sealed.ts'),
+    import('./leaks/passphrase.ts'),
+  ])
+  const mayAsk = host.isTerminal && !words.includes('--json')
+  const passphraseFile = given('--case-passphrase-file', words) ?? given('--passphrase-file', words)
+  const ask = mayAsk ? askSecret(wording) : null
+  const opened = await openSealedCases({ folders, passphraseFile, ask }, host)
+  const isTold = opened.problems.length > 0 && !(opened.ok && isTerse(words))
+  if (isTold) tellProblems(opened.problems, call)
+  if (opened.ok) return understood({ ...call, host: opened.value }).start()
+  return opened.problems.some(({ code }) => isWrongCall(code)) ? 2 : 1
+}
+
+/** What would help is another call, not another passphrase. */
+const isWrongCall = (code: string): boolean =>
+  code === 'case-passphrase-missing' || code.startsWith('passphrase-file-')
+
+const isTerse = (words: readonly string[]): boolean =>
+  words.includes('--json') || words.includes('--quiet')
+
+const tellProblems = (problems: readonly Problem[], { words, host, wording }: Call): void => {
+  if (words.includes('--json')) {
+    const told = problems.map((problem) => problemAsJson(problem, wording))
+    host.print(asJson({ ok: false, problems: told }))
+  } else host.tell(problemsAsLines(problems, { wording, columns: host.columns }))
+}
+
+type Understood = { readonly start: Chosen; readonly how: How }
+
+const understood = ({ words, host, wording }: Call): Understood => {
+  let chosen: Understood = {
+    start: () => startWithoutCommand(host, wording),
+    how: { isHere: host.isTerminal },
+  }
+  const program = programOf({ host, wording }, (start, how = {}) => {
+    chosen = { start, how }
   })
   try {
     program.parse(words, { from: 'user' })
   } catch (thrown) {
     if (!isWithoutCommand(thrown)) throw thrown
   }
-  const start: Chosen = chosen ?? (() => startWithoutCommand(host, wording))
-  return start()
+  return chosen
 }
 
 /** Commander would write the help where errors go. */
@@ -63,10 +107,14 @@ const startWithoutCommand = async (host: Host, wording: Wording): Promise<number
 }
 
 /** The language must be known before the first word of help. */
-const languageIn = (words: readonly string[]): string => {
-  const index = words.findIndex((word) => /^--language(=|$)/.test(word))
-  if (index < 0) return 'en'
-  return words[index]?.split('=')[1] ?? words[index + 1] ?? ''
+const languageIn = (words: readonly string[]): string => given('--language', words) ?? 'en'
+
+/** What an option is given, before the command line is understood; null where it is not there. */
+const given = (option: string, words: readonly string[]): string | null => {
+  const index = words.findIndex((word) => word === option || word.startsWith(`${option}=`))
+  if (index < 0) return null
+  const [, ...own] = words[index]?.split('=') ?? []
+  return own.length > 0 ? own.join('=') : (words[index + 1] ?? '')
 }
 
 const wrong = (problem: Problem, { words, host, wording }: Call): number => {

@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import { type DraftFile, parseDraft, serialiseDraft } from '../answers/draft.ts'
 import type { Host } from '../host/host.ts'
-import type { Problem, Result } from '../problems/problem.ts'
+import { type Problem, type Result, refused } from '../problems/problem.ts'
+import { closedCase } from './closed-case.ts'
 import { type ReadJournal, readJournal, sumOf } from './journal.ts'
 import type { Places } from './places.ts'
 import { readContent } from './read-content.ts'
@@ -58,14 +59,18 @@ export const fileAt = async (
   casePath: string,
   { file }: Places,
 ): Promise<FoundFile> => {
-  if ((await host.files.entryAt(file)) !== 'file')
-    return { content: null, parsed: null, isDamaged: false }
+  const place = { case: casePath, file: basename(file) }
+  if ((await host.files.entryAt(file)) !== 'file') {
+    const closed = await closedCase(host, file)
+    const parsed = closed === null ? null : placedIn(place, refused(closed))
+    return { content: null, parsed, isDamaged: false }
+  }
   const read = await readContent(host, file)
   const parsed = read.ok ? parseDraft(read.value) : read
   const content = read.ok ? read.value : null
   return {
     content,
-    parsed: placedIn({ case: casePath, file: basename(file) }, parsed),
+    parsed: placedIn(place, parsed),
     isDamaged: !parsed.ok && (content?.includes('\0') === true || isDamage(parsed.problems)),
   }
 }

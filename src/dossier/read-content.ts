@@ -1,6 +1,7 @@
 import { type Host, HostError } from '../host/host.ts'
 import { done, type Problem, type Result, refused } from '../problems/problem.ts'
 import { text } from '../problems/text.ts'
+import { damaged } from '../sealing/sealed-names.ts'
 
 /** No file of a case comes near this; a larger one is refused before it is read. */
 const mostBytes = 20 * 1024 * 1024
@@ -14,7 +15,8 @@ export const readContent = async (host: Host, file: string): Promise<Result<stri
     const content = decoded(bytes)
     return content === null ? refused(notUtf8(bytes)) : done(content)
   } catch (thrown) {
-    if (thrown instanceof HostError) return refused(unreadable(thrown.code))
+    if (thrown instanceof HostError)
+      return refused(thrown.code === damaged ? damagedFile : unreadable(thrown.code))
     throw thrown
   }
 }
@@ -49,6 +51,15 @@ const notUtf8 = (bytes: Uint8Array): Problem => {
     message: text('The file is not text in UTF-8.'),
     hint: text('If it was changed in an editor, save it there anew with the encoding UTF-8.'),
   }
+}
+
+/** Of an encrypted file whose bytes are not those that were written. */
+const damagedFile: Problem = {
+  code: 'encrypted-file-damaged',
+  severity: 'error',
+  place: {},
+  message: text('The encrypted file is damaged, or belongs to another case.'),
+  hint: text('Put it back from a copy of the case. Nothing was changed.'),
 }
 
 const unreadable = (code: string): Problem => ({

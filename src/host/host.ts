@@ -94,6 +94,8 @@ export type Host = {
   /** Tidies up and ends with 128 and the signal's number when asked to end, until what it answers with is called. */
   readonly beforeStop: (tidying: Tidying) => () => void
   readonly running: () => Running
+  /** Whether a file at this path is kept encrypted, so that no other program may find it in the open; absent: none is. */
+  readonly isSealed?: (path: string) => boolean
   /** Who works here, for the journal: never printed, never in a document. */
   readonly user: string
 }

@@ -5,6 +5,7 @@ import { type CaseOverview, overviewOf } from '../../overview/case-overview.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { text } from '../../problems/text.ts'
 import { assessCase } from '../checking/assess-case.ts'
+import { isSealedCase } from '../sealing/sealed-cases.ts'
 
 /** What could be learnt of a case: a row, or the problems for which there is none. */
 export type Seen = {
@@ -35,8 +36,10 @@ const casesAt = async (host: Host, path: string): Promise<readonly string[]> => 
   return inside.filter((_, index) => cases[index])
 }
 
+/** One that is encrypted is named too, if only to say so. */
 const isCase = async (host: Host, folder: string): Promise<boolean> =>
-  (await host.files.entryAt(join(folder, answersFile))) === 'file'
+  (await host.files.entryAt(join(folder, answersFile))) === 'file' ||
+  (await isSealedCase(host, folder))
 
 /** A folder that may not be listed has no case for us. */
 const foldersIn = async (host: Host, path: string): Promise<readonly string[]> => {
