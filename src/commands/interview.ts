@@ -15,11 +15,12 @@ import { begin } from '../interview/interview.ts'
 import { recoveryText } from '../interview/recovery-text.ts'
 import { openTerminal, type Terminal } from '../interview/terminal/terminal.ts'
 import type { Edited, Ending, World } from '../interview/world.ts'
-import type { Problem } from '../problems/problem.ts'
+import { type Problem, type Result, refused } from '../problems/problem.ts'
 import { text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
 import { foundWords } from './lock/lock-words.ts'
 import { problemsAsLines } from './report.ts'
+import { isSealedCase } from './sealing/sealed-cases.ts'
 import { stateFollower } from './states/follow-state.ts'
 
 export type InterviewOptions = {
@@ -104,7 +105,7 @@ const openAndTalk = async (
   { casePath, language, lock }: Locked,
   surroundings: Surroundings,
 ): Promise<number> => {
-  const opened = await openDossier(surroundings.host, casePath, language)
+  const opened = await openNamed(surroundings.host, casePath, language)
   if (opened.problems.length > 0) tellProblems(opened.problems, surroundings)
   if (!opened.ok) return 1
   return end(
@@ -132,6 +133,22 @@ const showAnswers = async (path: string, surroundings: Surroundings): Promise<nu
   ])
   return 0
 }
+
+/** Nothing is begun in the folder of an encrypted case that was typed here, and so is not open. */
+const openNamed = async (host: Host, path: string, language: string): Promise<Result<Dossier>> => {
+  const isOpen = host.isSealed?.(join(path, answersFile)) === true
+  return !isOpen && (await isSealedCase(host, path))
+    ? refused(stillClosed(path))
+    : openDossier(host, path, language)
+}
+
+const stillClosed = (path: string): Problem => ({
+  code: 'case-encrypted',
+  severity: 'error',
+  place: { case: path },
+  message: text('The case is encrypted and was not opened.'),
+  hint: text('Call “c177 interview {path}”: it then asks for the passphrase.', { path }),
+})
 
 const end = ({ code, said }: Ending, terminal: Terminal): number => {
   terminal.tell(said)

@@ -83,8 +83,15 @@ const addInto = async (
   if (!options.quiet && added.some(({ needsConsent }) => needsConsent)) {
     host.tell(`\n${wording.say(consentIsNext)}`)
   }
+  if (!options.quiet && host.isSealed?.(opened.value.file) === true)
+    host.tell(`\n${wording.say(sourceStays)}`)
   return exitCode(problems)
 }
+
+/** A case that is encrypted leaves what came into it lying open. */
+const sourceStays = text(
+  'The case is encrypted, but the files that you added are still where they were, readable: remove them there if nobody is to find them.',
+)
 
 const consentIsNext = text(
   'A photograph leaves your house only with consent: note it with “c177 interview”, under “Your evidence”.',

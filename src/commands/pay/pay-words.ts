@@ -18,6 +18,8 @@ type PayWords = {
   readonly minimum?: Pick<DatedMinimumTold, 'amount' | 'per'>
   readonly minimumHours?: string
   readonly json?: true
+  /** Of an encrypted case, which is open before this is read. */
+  readonly passphraseFile?: string
 }
 
 /** "pay": on a case, or on figures given as options. */
@@ -47,7 +49,7 @@ export const addPay = (adding: Adding): void => {
 }
 
 /** Null where none was given. */
-const figuresIn = ({ json: _, ...words }: PayWords): Figures | null => {
+const figuresIn = ({ json: _, passphraseFile: _file, ...words }: PayWords): Figures | null => {
   const { pieces, minimum, minimumHours, ...told } = words
   if (Object.keys(words).length === 0) return null
   return {
