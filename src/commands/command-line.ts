@@ -23,6 +23,7 @@ import { addCasePassphrase } from './sealing/sealing-options.ts'
 import { addSealing } from './sealing/sealing-words.ts'
 import { addSurvey } from './surveys/survey-words.ts'
 import { version } from './version.ts'
+import { addWiping } from './wiping/wiping-words.ts'
 
 export const commandNames = [
   'interview',
@@ -45,6 +46,7 @@ export const commandNames = [
   'restore',
   'encrypt',
   'decrypt',
+  'wipe',
 ] as const
 
 /** The command line as it is understood; the command that was called is handed to `choose`, not yet run. */
@@ -67,6 +69,7 @@ export const programOf = (surroundings: Surroundings, choose: Choose): Command =
   addBundles(adding)
   addHistory(adding)
   addSealing(adding)
+  addWiping(adding)
   addCasePassphrase(program, surroundings.wording)
   return program
 }

@@ -1,6 +1,9 @@
 /** What stands at a path. */
 export type Entry = 'file' | 'folder' | 'nothing'
 
+/** What is listed of a folder. */
+export type Listed = 'files' | 'folders' | 'others'
+
 /** Why a file could not be read or written, in the words of the operating system's error code. */
 export class HostError extends Error {
   /** "ENOENT", "EACCES", "ENOSPC" … */
@@ -20,8 +23,8 @@ export type Content = string | Uint8Array | Iterable<string> | AsyncIterable<Uin
 /** Files, as the program may touch them. Every failure is a `HostError`. */
 export type Files = {
   readonly entryAt: (path: string) => Promise<Entry>
-  /** Names of the files in a folder, sorted; of the folders in it with `folders`. */
-  readonly list: (path: string, what: 'files' | 'folders') => Promise<readonly string[]>
+  /** Names of the files in a folder, sorted; of the folders in it; or of the rest: links, which may lead anywhere. */
+  readonly list: (path: string, what: Listed) => Promise<readonly string[]>
   /** Bytes of a regular file. */
   readonly sizeOf: (path: string) => Promise<number>
   readonly read: (path: string) => Promise<Uint8Array>
@@ -43,6 +46,8 @@ export type Files = {
   readonly rename: (path: string, to: string) => Promise<void>
   /** Takes a file away; one that is not there is no failure. */
   readonly remove: (path: string) => Promise<void>
+  /** Takes an empty folder away; one that is not empty is a failure, one that is not there is none. */
+  readonly removeFolder: (path: string) => Promise<void>
   /** A folder for the owner alone (0700), with those above it. */
   readonly makeFolder: (path: string) => Promise<void>
 }

@@ -1,9 +1,17 @@
-import { constants, createReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { constants, createReadStream, type Dirent } from 'node:fs'
+import { mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { availableParallelism, userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { beforeStop } from './before-stop.ts'
-import { type Content, type Entry, type Files, type Host, HostError, type Part } from './host.ts'
+import {
+  type Content,
+  type Entry,
+  type Files,
+  type Host,
+  HostError,
+  type Listed,
+  type Part,
+} from './host.ts'
 import { openAddress } from './open-address.ts'
 import { running } from './running.ts'
 import { watchPaths } from './watch-paths.ts'
@@ -185,12 +193,19 @@ const makeFolder = async (path: string): Promise<void> => {
   }
 }
 
-const list = async (path: string, what: 'files' | 'folders'): Promise<readonly string[]> => {
+const list = async (path: string, what: Listed): Promise<readonly string[]> => {
   const entries = await readdir(path, { withFileTypes: true })
-  const wanted = entries.filter((entry) =>
-    what === 'files' ? entry.isFile() : entry.isDirectory(),
-  )
-  return wanted.map(({ name }) => name).sort()
+  return entries
+    .filter((entry) => kindOf(entry) === what)
+    .map(({ name }) => name)
+    .sort()
+}
+
+const kindOf = (entry: Dirent): Listed =>
+  entry.isFile() ? 'files' : entry.isDirectory() ? 'folders' : 'others'
+
+const removeFolder = async (path: string): Promise<void> => {
+  if ((await entryAt(path)) !== 'nothing') await rmdir(path)
 }
 
 const nodeFiles: Files = {
@@ -211,5 +226,6 @@ const nodeFiles: Files = {
       await syncFolder(dirname(to))
     }),
   remove: (path) => guarded(() => rm(path, { force: true })),
+  removeFolder: (path) => guarded(() => removeFolder(path)),
   makeFolder: (path) => guarded(() => makeFolder(path)),
 }

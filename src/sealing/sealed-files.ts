@@ -1,6 +1,6 @@
 import { basename, relative, resolve, sep } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import type { Content, Files, Host } from '../host/host.ts'
+import type { Content, Files, Host, Listed } from '../host/host.ts'
 import type { CaseKey } from './case-key.ts'
 import {
   headBytes,
@@ -104,11 +104,11 @@ const realPath = async (path: string, desk: Desk): Promise<string> => {
 
 const list = async (
   path: string,
-  what: 'files' | 'folders',
+  what: Listed,
   desk: Desk,
 ): Promise<readonly string[]> => {
   const names = await desk.files.list(path, what)
-  if (what === 'folders') return names
+  if (what !== 'files') return names
   const inside = names.map((name) => {
     const open = openName(name)
     return open !== null && isSealedPath(resolve(path, open), desk) ? open : name

@@ -7,6 +7,7 @@ import type { Wording } from '../../wording/wording.ts'
 import { caseMissing } from '../checking/case-missing.ts'
 import { folderOf } from '../leaks/opener-for.ts'
 import { problemsAsLines } from '../report.ts'
+import { isSealedCase } from './sealed-cases.ts'
 
 /** What "encrypt" and "decrypt" are called with. */
 export type TurnOptions = {
@@ -28,8 +29,10 @@ export const refuse = (
 
 /** The folder of the case that is named, or why it cannot be encrypted or decrypted. */
 export const folderToTurn = async (host: Host, path: string): Promise<string | Problem> => {
-  if (!(await readCase(host, path)).found) return caseMissing(path)
-  return (await folderOf(host, path)) ?? folderNeeded
+  const folder = await folderOf(host, path)
+  const isSealed = folder !== null && (await isSealedCase(host, folder))
+  if (!isSealed && !(await readCase(host, path)).found) return caseMissing(path)
+  return folder ?? folderNeeded
 }
 
 /** What the disk refuses while files are turned is told; nothing is lost by it. */
