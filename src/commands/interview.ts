@@ -19,6 +19,7 @@ import { type Problem, type Result, refused } from '../problems/problem.ts'
 import { text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
 import { foundWords } from './lock/lock-words.ts'
+import { notPrivate } from './not-private.ts'
 import { problemsAsLines } from './report.ts'
 import { isSealedCase } from './sealing/sealed-cases.ts'
 import { stateFollower } from './states/follow-state.ts'
@@ -204,7 +205,7 @@ const talk = async (
     command: `npx c177 interview ${quoted(casePath)}`,
     makeAll: `npx c177 build ${quoted(casePath)} --document all`,
   }
-  terminal.tell(recoveryText(opened))
+  terminal.tell([...recoveryText(opened), ...(await notPrivate(host, opened, casePath))])
   return conduct(begin(opened.draft, opened.journal.lastSave.at(-1) ?? null), world)
 }
 

@@ -36,6 +36,8 @@ export type Files = {
   readonly isEmpty: (path: string) => Promise<boolean>
   /** Where a path really leads, all links followed. */
   readonly realPath: (path: string) => Promise<string>
+  /** Whether nobody but the owner may read a file or a folder; null where the system knows no such modes (Windows). */
+  readonly isPrivate: (path: string) => Promise<boolean | null>
   /** The whole file or none of it: a temporary file beside it, fsync, rename, fsync of the folder. Content that fails leaves nothing. */
   readonly writeAtomically: (path: string, content: Content) => Promise<void>
   /** A file that was not there before, on the disk when this answers; `EEXIST` where one is. No two can both make it. */

@@ -115,6 +115,10 @@ const entryAt = async (path: string): Promise<Entry> => {
   }
 }
 
+/** Windows answers with modes that mean nothing there. */
+const isPrivate = async (path: string): Promise<boolean | null> =>
+  process.platform === 'win32' ? null : ((await stat(path)).mode & 0o077) === 0
+
 const writeAtomically = async (path: string, content: Content): Promise<void> => {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
@@ -217,6 +221,7 @@ const nodeFiles: Files = {
   readPart: (path, part) => guarded(() => readPart(path, part)),
   isEmpty: (path) => guarded(async () => (await readdir(path)).length === 0),
   realPath: (path) => guarded(() => realpath(path)),
+  isPrivate: (path) => guarded(() => isPrivate(path)),
   writeAtomically: (path, content) => guarded(() => writeAtomically(path, content)),
   createNew: (path, content) => guarded(() => createNew(path, content)),
   appendLine: (path, line) => guarded(() => appendLine(path, line)),

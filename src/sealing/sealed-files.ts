@@ -46,6 +46,7 @@ export const sealedFiles = (files: Files, opened: OpenedCase): Files => {
         ? files.readPart(path, part)
         : (await read(path, desk)).subarray(part.start, part.start + part.length),
     realPath: (path) => realPath(path, desk),
+    isPrivate: async (path) => files.isPrivate((await sealedAt(path, desk)) ?? path),
     writeAtomically: (path, content) => write(path, content, desk),
     appendLine: (path, line) => append(path, line, desk),
     remove: async (path) => {
