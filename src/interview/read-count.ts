@@ -1,3 +1,5 @@
+import { westernDigits } from '../quantities/western-digits.ts'
+
 /** A number of people, or why there is none: it could be read in two ways, or is no whole number. */
 export type ReadCount = number | 'ambiguous' | null
 
@@ -6,7 +8,7 @@ export type ReadCount = number | 'ambiguous' | null
  * thousands, because a count is whole; any other grouping could be a slip and is not guessed.
  */
 export const readCount = (typed: string): ReadCount => {
-  const plain = westernDigits(typed.trim()).replace(/[\s'’]/g, ' ')
+  const plain = westernDigits(typed.trim()).replace(/[\s'’\u066c]/g, ' ')
   if (/^\d+$/.test(plain)) return inRange(plain)
   const isThousands = /^\d{1,3}([ .,])\d{3}(\1\d{3})*$/.test(plain)
   const isIndian = /^\d{1,2}(,\d{2})+,\d{3}$/.test(plain)
@@ -19,18 +21,8 @@ const inRange = (digits: string): number | null => (digits.length > 12 ? null : 
 /** "38 of 60" and "38/60": how many of how many; null where it is no such pair. */
 export const readShare = (typed: string): readonly [ReadCount, ReadCount] | null => {
   const words = westernDigits(typed.trim())
-  const found = /^(\d[\d\s.,'’]*?)\s*(?:\/|\p{L}[\p{L}\s]*)\s*(\d[\d\s.,'’]*)$/u.exec(words)
+  const found = /^(\d[\d\s.,'’\u066c]*?)\s*(?:\/|\p{L}[\p{L}\s]*)\s*(\d[\d\s.,'’\u066c]*)$/u.exec(
+    words,
+  )
   return found === null ? null : [readCount(found[1] ?? ''), readCount(found[2] ?? '')]
-}
-
-const westernDigits = (typed: string): string =>
-  typed.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
-
-/** Digits of a script stand in tens from its zero, and each row of ten begins with a zero. */
-const digitValue = (digit: string): number => {
-  const code = digit.codePointAt(0) ?? 0
-  if (code < 0x80) return code - 0x30
-  let zero = code
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
-  return code - zero
 }

@@ -1,26 +1,40 @@
 import { fits } from '../answers/parse-answers.ts'
 import { nameOfState } from '../countries/states.ts'
 import { type Text, text } from '../problems/text.ts'
-import { readDecimal, readMoney, readRate } from '../quantities/money.ts'
+import { describeDecimal } from '../quantities/printed-numbers.ts'
 import type { Kind } from '../questions/kinds.ts'
 import { expectationOf } from '../questions/schema.ts'
 import type { Wording } from '../wording/wording.ts'
+import { datesMeant, decimalsMeant, type Meant, moneyMeant, ratesMeant } from './meant.ts'
 import { consentToNothing } from './offers.ts'
 import type { Offer } from './prompt.ts'
 import { readChosen } from './read-chosen.ts'
 import { readCount } from './read-count.ts'
 import { readCountry } from './read-country.ts'
+import { verbatim } from './words.ts'
 
 /** What was typed, as a value; where it does not fit, what may be kept of it all the same, and why not. */
 export type Reading =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly kept: unknown; readonly message: Text }
+  | {
+      readonly ok: true
+      readonly value: unknown
+      /** What was understood, where that is not word for word what was typed. */
+      readonly heard?: Text
+    }
+  | {
+      readonly ok: false
+      readonly kept: unknown
+      readonly message: Text
+      /** What may be meant, where it can be read in more ways than one. */
+      readonly meant?: readonly Meant[]
+    }
 
-/** What is asked, and in whose words. */
+/** What is asked, in whose words, and on which day (ISO 8601, where the person sits). */
 export type Asked = {
   readonly kind: Kind
   readonly offers: readonly Offer[]
   readonly wording: Wording
+  readonly today: string
 }
 
 /** Reads what was typed at a prompt as the kind that was asked for. */
@@ -32,19 +46,19 @@ export const readTyped = (typed: string, asked: Asked): Reading => {
     case 'longText':
       return { ok: true, value: words }
     case 'count':
-      return countReading(words)
+      return countReading(words, asked.wording)
     case 'country':
       return countryReading(words, asked.wording)
     case 'rate':
-      return valueOr(readRate(words), words, rateMessage(words))
+      return meantReading(ratesMeant(words, asked.wording), words, rateMessage(words))
     case 'money':
-      return valueOr(readMoney(words), words, moneyMessage(words))
+      return meantReading(moneyMeant(words, asked.wording), words, moneyMessage(words))
     case 'decimal':
-      return valueOr(readDecimal(words), words, decimalMessage(words))
+      return meantReading(decimalsMeant(words, asked.wording), words, decimalMessage(words))
     case 'link':
       return judged(withProtocol(words), asked.kind)
     case 'date':
-      return judged(words, asked.kind)
+      return meantReading(datesMeant(words, asked), words, notUnderstood(words, asked.kind))
     default:
       return chosenReading(words, asked)
   }
@@ -61,28 +75,34 @@ export const cleaned = (typed: string): string =>
 
 const refused = (kept: unknown, message: Text): Reading => ({ ok: false, kept, message })
 
-const valueOr = (value: unknown, typed: string, message: Text): Reading =>
-  value === null ? refused(typed, message) : { ok: true, value }
+/** One reading is taken and said back, of several one is asked for. */
+const meantReading = (meant: readonly Meant[], typed: string, message: Text): Reading => {
+  const [first, second] = meant
+  if (first === undefined) return refused(typed, message)
+  if (second === undefined) {
+    return { ok: true, value: first.value, ...(!first.isTyped && { heard: first.words }) }
+  }
+  return { ok: false, kept: typed, message: twoWaysMessage(typed), meant }
+}
 
 const judged = (value: string, kind: Kind): Reading =>
-  fits(kind, value)
-    ? { ok: true, value }
-    : refused(
-        value,
-        text('“{typed}” was not understood here. Expected: {expected}.', {
-          typed: value,
-          expected: expectationOf(kind),
-        }),
-      )
+  fits(kind, value) ? { ok: true, value } : refused(value, notUnderstood(value, kind))
+
+const notUnderstood = (typed: string, kind: Kind): Text =>
+  text('“{typed}” was not understood here. Expected: {expected}.', {
+    typed,
+    expected: expectationOf(kind),
+  })
 
 const withProtocol = (words: string): string =>
   /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(words) ? `https://${words}` : words
 
-const countReading = (words: string): Reading => {
+const countReading = (words: string, { locale }: Wording): Reading => {
   const count = readCount(words)
-  return count === 'ambiguous'
-    ? refused(words, ambiguousCount(words))
-    : valueOr(count, words, countMessage(words))
+  if (count === null) return refused(words, countMessage(words))
+  if (count === 'ambiguous') return refused(words, ambiguousCount(words))
+  const heard = verbatim(describeDecimal(String(count), locale))
+  return { ok: true, value: count, ...(String(count) !== words && { heard }) }
 }
 
 /** Why a number is not taken as it stands. */
@@ -99,30 +119,23 @@ export const countMessage = (typed: string): Text =>
     },
   )
 
-const twoWays = /\d[.,]\d{3}(?!\d)/
 const twoWaysMessage = (typed: string): Text =>
-  text('“{typed}” can be read in two ways. Write thousands without a point or comma.', { typed })
+  text('“{typed}” can be read in more ways than one.', { typed })
 
 const moneyMessage = (typed: string): Text =>
-  twoWays.test(typed)
-    ? twoWaysMessage(typed)
-    : text(
-        '“{typed}” was not understood. Write the amount and the three letters of the money: 4.20 EUR.',
-        { typed },
-      )
+  text(
+    '“{typed}” was not understood. Write the amount and the three letters of the money: 4.20 EUR.',
+    { typed },
+  )
 
 const decimalMessage = (typed: string): Text =>
-  twoWays.test(typed)
-    ? twoWaysMessage(typed)
-    : text('“{typed}” is not a number. Write only the figure, such as 38 or 7.5.', { typed })
+  text('“{typed}” is not a number. Write only the figure, such as 38 or 7.5.', { typed })
 
 const rateMessage = (typed: string): Text =>
-  twoWays.test(typed)
-    ? twoWaysMessage(typed)
-    : text(
-        '“{typed}” was not understood. Write the amount, the three letters of the money and the unit: 0.60 EUR per pair.',
-        { typed },
-      )
+  text(
+    '“{typed}” was not understood. Write the amount, the three letters of the money and the unit: 0.60 EUR per pair.',
+    { typed },
+  )
 
 const countryReading = (words: string, { language }: Wording): Reading => {
   const found = readCountry(words, language)

@@ -45,6 +45,8 @@ export type View = {
   readonly usedIds: Iterable<string>
   /** What is known of the State; null where none is chosen, or an invented one. */
   readonly state: StateKnowledge | null
+  /** Where the person sits, an ISO 8601 day. */
+  readonly today: string
 }
 
 /** The words of the catalogue around a question or a field. */
@@ -60,7 +62,7 @@ export const wordsOf = ({ label, prompt, hint, why, example }: Asking): Words =>
 export const ofKind = (
   kind: Kind,
   current: unknown,
-  { draft, wording }: View,
+  { draft, wording, today }: View,
 ): Pick<Target, 'kind' | 'offers' | 'current' | 'initial' | 'read' | 'remark'> => {
   const offers = offersOf(kind, draft.answers)
   return {
@@ -68,7 +70,7 @@ export const ofKind = (
     offers,
     current,
     initial: typedValue(current, { kind, answers: draft.answers, wording }),
-    read: (typed) => readTyped(typed, { kind, offers, wording }),
+    read: (typed) => readTyped(typed, { kind, offers, wording, today }),
     remark: () => null,
   }
 }

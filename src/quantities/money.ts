@@ -1,4 +1,5 @@
 import { describeMoney } from './printed-numbers.ts'
+import { readingsOfNumber } from './typed-number.ts'
 
 /** An amount of money; a decimal string, never a float: "4.20", "EUR". */
 export type Money = { readonly amount: string; readonly currency: string }
@@ -15,41 +16,51 @@ export const amountPattern = /^\d{1,12}(\.\d{1,4})?$/
 /** ISO 4217. */
 export const currencyPattern = /^[A-Z]{3}$/
 
+const amountTyped = "\\p{Nd}[\\p{Nd}\\s.,'’\u060c\u066b\u066c]*?"
+const ratePattern = new RegExp(
+  `^(?:(?<before>[A-Za-z]{3})\\s*)?(?<amount>${amountTyped})\\s*(?<after>[A-Za-z]{3})?\\s*(?:per\\b|an?\\b|/)\\s*(?<unit>\\S.*)$`,
+  'u',
+)
+const moneyPattern = new RegExp(
+  `^(?:(?<before>[A-Za-z]{3})\\s*)?(?<amount>${amountTyped})\\s*(?<after>[A-Za-z]{3})?$`,
+  'u',
+)
+
 /**
  * Reads "0.60 EUR per pair", "EUR 0,60 / pair", "1 200 BGN a month". Answers null for anything else.
- * A comma or a point followed by three figures is refused as ambiguous rather than guessed.
+ * A comma or a point that may part thousands or begin decimals is refused as ambiguous rather than guessed.
  */
-export const readRate = (typed: string): Rate | null => {
-  const found =
-    /^(?:(?<before>[A-Za-z]{3})\s*)?(?<amount>\d[\d\s.,]*?)\s*(?<after>[A-Za-z]{3})?\s*(?:per\b|an?\b|\/)\s*(?<unit>\S.*)$/u.exec(
-      typed.trim(),
-    )?.groups
+export const readRate = (typed: string): Rate | null => only(readingsOfRate(typed))
+
+/** Every way in which a rate can be read. */
+export const readingsOfRate = (typed: string): readonly Rate[] => {
+  const found = ratePattern.exec(typed.trim())?.groups
   const currency = (found?.['before'] ?? found?.['after'])?.toUpperCase()
-  const amount = readAmount(found?.['amount'] ?? '')
-  if (found === undefined || currency === undefined || amount === null) return null
-  return { amount, currency, per: (found['unit'] ?? '').trim() }
+  if (found === undefined || currency === undefined) return []
+  const per = (found['unit'] ?? '').trim()
+  return readingsOfDecimal(found['amount'] ?? '').map((amount) => ({ amount, currency, per }))
 }
 
 /** Reads "4.20 EUR", "EUR 4,20", "1 200 BGN"; null for anything else, and where a point may part thousands. */
-export const readMoney = (typed: string): Money | null => {
-  const found =
-    /^(?:(?<before>[A-Za-z]{3})\s*)?(?<amount>\d[\d\s.,]*?)\s*(?<after>[A-Za-z]{3})?$/u.exec(
-      typed.trim(),
-    )?.groups
+export const readMoney = (typed: string): Money | null => only(readingsOfMoney(typed))
+
+/** Every way in which an amount of money can be read. */
+export const readingsOfMoney = (typed: string): readonly Money[] => {
+  const found = moneyPattern.exec(typed.trim())?.groups
   const currency = (found?.['before'] ?? found?.['after'])?.toUpperCase()
-  const amount = readAmount(found?.['amount'] ?? '')
-  return currency === undefined || amount === null ? null : { amount, currency }
+  if (found === undefined || currency === undefined) return []
+  return readingsOfDecimal(found['amount'] ?? '').map((amount) => ({ amount, currency }))
 }
 
-/** Reads "7.5", "7,5" and "1 200" as a decimal string; null where a point or comma may part thousands. */
-export const readDecimal = (typed: string): string | null => readAmount(typed.trim())
+/** Reads "7.5", "7,5", "7½" and "1 200" as a decimal string; null where a point or comma may part thousands. */
+export const readDecimal = (typed: string): string | null => only(readingsOfDecimal(typed))
 
-const readAmount = (typed: string): string | null => {
-  const plain = typed.replace(/\s/g, '')
-  if (/^\d+[.,]\d{3}$/.test(plain)) return null
-  const amount = plain.replace(',', '.')
-  return amountPattern.test(amount) ? amount : null
-}
+/** Every way in which a decimal can be read: "1.234" in two. */
+export const readingsOfDecimal = (typed: string): readonly string[] =>
+  readingsOfNumber(typed).filter((amount) => amountPattern.test(amount))
+
+const only = <T>(readings: readonly T[]): T | null =>
+  readings.length === 1 ? (readings[0] ?? null) : null
 
 /** "0.60", "EUR", "pair" → "EUR 0.60" in the language's own way of writing money, with the decimals that were told. */
 export const describeAmount = (money: Money, language: string): string =>

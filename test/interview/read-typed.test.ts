@@ -10,7 +10,7 @@ import { wordingOf } from '../../src/wording/wording.ts'
 const wording = wordingOf('en')
 
 const read = (kind: Kind, typed: string, answers = {}) =>
-  readTyped(typed, { kind, offers: offersOf(kind, answers), wording })
+  readTyped(typed, { kind, offers: offersOf(kind, answers), wording, today: '2026-11-22' })
 
 const message = (kind: Kind, typed: string): string => {
   const reading = read(kind, typed)
@@ -100,22 +100,53 @@ describe('a State', () => {
 describe('dates, rates and links', () => {
   test.each(['31 May 2026', '31.5.2026', '2026-05', 'summer 2025', 'about 2024', '2024 to 2026'])(
     'the date %j stays as it was typed',
-    (typed) => expect(read({ type: 'date' }, ` ${typed} `)).toEqual({ ok: true, value: typed }),
+    (typed) =>
+      expect(read({ type: 'date' }, ` ${typed} `)).toMatchObject({ ok: true, value: typed }),
   )
 
   test('a date that is none says what is expected', () => {
-    expect(message({ type: 'date' }, 'last week')).toBe(
-      '“last week” was not understood here. Expected: a date such as 2026-05-31, May 2026, summer 2025 or about 2024.',
+    expect(message({ type: 'date' }, 'long ago')).toBe(
+      '“long ago” was not understood here. Expected: a date such as 2026-05-31, May 2026, summer 2025 or about 2024.',
     )
   })
 
   test('a rate', () => {
-    expect(read({ type: 'rate' }, '0,60 eur per pair')).toEqual({
+    expect(read({ type: 'rate' }, '0,60 eur per pair')).toMatchObject({
       ok: true,
       value: { amount: '0.60', currency: 'EUR', per: 'pair' },
     })
     expect(message({ type: 'rate' }, 'sixty cents')).toContain('0.60 EUR per pair')
-    expect(message({ type: 'rate' }, '1.200 BGN a month')).toContain('in two ways')
+    expect(message({ type: 'rate' }, '1.200 BGN a month')).toContain('in more ways than one')
+  })
+
+  test('what was understood is said back, unless it stands so already', () => {
+    const heard = (kind: Kind, typed: string): string | null => {
+      const reading = read(kind, typed)
+      return reading.ok && reading.heard !== undefined ? wording.say(reading.heard) : null
+    }
+    expect(heard({ type: 'date' }, '3.5.2026')).toBe('Sunday, 3 May 2026')
+    expect(heard({ type: 'date' }, 'May 2026')).toBeNull()
+    expect(heard({ type: 'count' }, '१,२०,०००')).toBe('120,000')
+    expect(heard({ type: 'count' }, '38')).toBeNull()
+    expect(heard({ type: 'decimal' }, '7½')).toBe('7.5')
+    expect(heard({ type: 'money' }, '1.234,5 eur')).toBe('EUR\u00a01,234.5')
+    expect(heard({ type: 'rate' }, '0,60 eur / pair')).toBe('EUR\u00a00.60 per pair')
+    expect(heard({ type: 'rate' }, '0.60 EUR per pair')).toBeNull()
+  })
+
+  test.each([
+    [{ type: 'date' }, '03/05/2026', ['Sunday, 3 May 2026', 'Thursday, 5 March 2026']],
+    [{ type: 'decimal' }, '1.234', ['1,234', '1.234']],
+    [{ type: 'money' }, '1,234 EUR', ['EUR\u00a01,234', 'EUR\u00a01.234']],
+    [
+      { type: 'rate' },
+      '1.200 BGN a month',
+      ['BGN\u00a01,200 per month', 'BGN\u00a01.200 per month'],
+    ],
+  ] as const)('of %j “%s” may mean two things', (kind, typed, words) => {
+    const reading = read(kind, typed)
+    const meant = reading.ok ? [] : (reading.meant ?? [])
+    expect(meant.map((one) => wording.say(one.words))).toEqual(words)
   })
 
   test('a link may come without its beginning', () => {
