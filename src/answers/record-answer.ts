@@ -72,9 +72,26 @@ const idOf = (item: unknown): unknown =>
 
 /**
  * Parks what no longer applies and brings back what does, and tells the journal of both. An answer whose place
- * in the park is taken stays where it is.
+ * in the park is taken stays where it is. What comes back may decide others in its turn, so it is looked at again
+ * until nothing moves.
  */
 const moved = (before: Draft, after: Draft, change: Change): Recorded => {
+  let recorded: Recorded = { draft: after, changes: [change] }
+  let earlier = before
+  for (let round = 0; round < mostRounds; round += 1) {
+    const { draft } = recorded
+    const next = movedOnce(earlier, draft)
+    if (next.changes.length === 0) return recorded
+    earlier = draft
+    recorded = { draft: next.draft, changes: [...recorded.changes, ...next.changes] }
+  }
+  return recorded
+}
+
+/** More than one decision can follow from another; of conditions that would go in circles there are none. */
+const mostRounds = 8
+
+const movedOnce = (before: Draft, after: Draft): Recorded => {
   const dropped = new Set(provisionsInScope(before.answers))
   for (const key of provisionsInScope(after.answers)) dropped.delete(key)
   const parking = questions.filter(
@@ -92,7 +109,6 @@ const moved = (before: Draft, after: Draft, change: Change): Recorded => {
       parked: { ...without(after.parked, returning), ...only(after.answers, parking) },
     },
     changes: [
-      change,
       ...parking.map(({ id }) => move(id, after.answers[id], 'parked')),
       ...returning.map(({ id }) => move(id, after.parked[id], 'restored')),
     ],

@@ -11,6 +11,10 @@ export type RawAnswers = Readonly<Record<string, unknown>>
 export const applies = (question: Question, answers: RawAnswers): boolean =>
   (question.applies ?? []).every((condition) => holds(condition, answers))
 
+/** Why a question does not apply; empty where it does. */
+export const unmetConditions = (question: Question, answers: RawAnswers): readonly Condition[] =>
+  (question.applies ?? []).filter((condition) => !holds(condition, answers))
+
 const holds = (condition: Condition, answers: RawAnswers): boolean => {
   if ('invented' in condition) {
     const country = answers['standing.country']

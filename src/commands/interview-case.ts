@@ -7,7 +7,18 @@ export const interviewCase = (
   options: InterviewOptions,
   host: Host,
   wording: Wording,
-): Promise<number> => runInterview(options, host, { wording, makeDraft: draftMaker(host) })
+): Promise<number> =>
+  runInterview(options, host, {
+    wording,
+    makeDraft: draftMaker(host),
+    problems: checker(host),
+  })
+
+/** What judges a case is loaded when somebody asks for it. */
+const checker = (host: Host) => async (path: string) => {
+  const { checkCase } = await import('./checking/check-case.ts')
+  return (await checkCase(host, path)).problems
+}
 
 /** Builds the draft of a case; its path, or null where it could not be made (what hindered was told). */
 const draftMaker =

@@ -35,6 +35,8 @@ export type InterviewTools = {
   readonly wording: Wording
   /** Makes the draft of a case; its path, or null where it could not be made and why was told. */
   readonly makeDraft: (casePath: string) => Promise<string | null>
+  /** All that `check` finds in a case. */
+  readonly problems: (casePath: string) => Promise<readonly Problem[]>
 }
 
 /** Asks. Ends with 0 or 130 when somebody stops, 1 where the case cannot be opened, 2 without a terminal. */
@@ -196,6 +198,8 @@ const talk = async (
     save,
     usedIds: () => dossier.journal.usedIds,
     state: state.now,
+    today: () => localDay(host.now()),
+    problems: () => tools.problems(casePath),
     edit: (typed) => {
       terminal.tell([editorOpens])
       return edit(typed, dossier.folder, host)
@@ -218,6 +222,12 @@ const editorOpens = text(
 const noEditor = text(
   'This case is encrypted, so no other program opens its text: an editor would need it in a file that anybody can read. Go on typing here.',
 )
+
+/** The day where the person sits, which "yesterday" is counted from. */
+const localDay = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
 
 const quoted = (path: string): string => (/^[\w./\\:~-]+$/.test(path) ? path : `"${path}"`)
 

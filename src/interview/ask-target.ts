@@ -77,13 +77,32 @@ const taken = (typed: string, target: Target, scene: Scene<Place>): Outcome => {
   const special = readSpecialReply(typed, scene.wording.say)
   if (special !== null) return stored(target.putSpecial(special), [])
   const reading = target.read(typed)
+  if (!reading.ok && reading.meant !== undefined) return toMeaning(typed, scene)
   if (!reading.ok && !scene.insists) return doubted(typed, reading.message)
   const value = reading.ok ? reading.value : reading.kept
   if (same(value, target.current)) return { type: 'next', said: [] }
-  const remark = target.remark(value)
-  const kept = reading.ok ? [] : [text('Kept as you typed it, and marked as a problem.')]
-  return stored(target.put(value), remark === null ? kept : [...kept, remark])
+  const said = reading.ok
+    ? heardAs(reading.heard)
+    : [text('Kept as you typed it, and marked as a problem.')]
+  return stored(target.put(value), [...said, ...remarksOn(value, target)])
 }
+
+/** What was understood, in words. */
+export const heardAs = (heard: Text | undefined): readonly Text[] =>
+  heard === undefined ? [] : [text('Understood: {heard}.', { heard })]
+
+export const remarksOn = (value: unknown, { remark }: Target): readonly Text[] => {
+  const told = remark(value)
+  return told === null ? [] : [told]
+}
+
+/** Asked with its readings to choose from; what was typed goes on standing where it was typed. */
+const toMeaning = (typed: string, { place, stop }: Scene<Place>): Outcome => ({
+  type: 'go',
+  to: { place: { at: 'meant', of: place, typed }, walk: stop.walk },
+  said: [],
+  left: typed,
+})
 
 const stored = (replying: ReturnType<Target['put']>, said: readonly Text[]): Outcome =>
   replying.length === 0 ? { type: 'next', said } : { type: 'store', replying, said }

@@ -2,9 +2,11 @@ import { applies } from '../catalogue/applies.ts'
 import { sections } from '../catalogue/catalogue.ts'
 import type { Section } from '../catalogue/question.ts'
 import { type Text, text } from '../problems/text.ts'
+import { waitingLabel } from './ask-whole.ts'
 import { sectionTitle } from './headings.ts'
+import { reviewStop } from './interview.ts'
 import { chosenMatters } from './matter-claims.ts'
-import { type Handler, type Outcome, plainAsking } from './outcome.ts'
+import { type Handler, type Outcome, plainAsking, type Scene } from './outcome.ts'
 import { paperIn } from './paper-in-words.ts'
 import type { Place, Stop, Walk } from './place.ts'
 import type { Offer } from './prompt.ts'
@@ -44,7 +46,7 @@ export const askTasks: Handler<Extract<Place, { at: 'tasks' }>> = {
     const value = chosen?.length === 1 ? chosen[0]?.value : undefined
     if (value === undefined) return notInList
     if (value === 'draft') return { type: 'makeDraft' }
-    return value === 'stop' ? { type: 'quit' } : { type: 'go', to: entryOf(value, scene), said: [] }
+    return value === 'stop' ? { type: 'quit' } : { type: 'go', to: stopOf(value, scene), said: [] }
   },
 }
 
@@ -69,6 +71,9 @@ const tasksOf = ({ draft }: View): readonly Task[] => {
     { value: 'short', title: text('The short path to a first draft'), status: shortStatus(draft) },
     ...parts,
     { value: 'draft', title: makeDraft(draft.answers), status: null },
+    { value: 'review', title: text('Check everything: all answers and problems'), status: null },
+    { value: 'find', title: text('Find a question or an answer'), status: null },
+    ...waitingRow(draft),
     { value: 'stop', title: text('Stop here; everything is saved'), status: null },
   ]
   return rows.map(({ value, title, status }, index) => ({
@@ -88,6 +93,18 @@ const orderedSections = (answers: View['draft']['answers']): readonly Section[] 
   const first = chosenMatters(answers).map(({ provision }): string => provision)
   const rank = ({ id }: Section) => (first.includes(id) ? first.indexOf(id) : first.length)
   return asked.toSorted((one, other) => rank(one) - rank(other))
+}
+
+const waitingRow = ({ parked }: View['draft']) =>
+  Object.keys(parked).length === 0
+    ? []
+    : [{ value: 'parked', title: waitingLabel(parked), status: null }]
+
+const stopOf = (value: string, scene: Scene<Place>): Stop => {
+  if (value === 'review') return reviewStop('whole')
+  if (value === 'find') return { place: { at: 'find', words: '' }, walk: scene.stop.walk }
+  if (value === 'parked') return { place: { at: 'parked' }, walk: scene.stop.walk }
+  return entryOf(value, scene)
 }
 
 /** The first open question of a part, or its answers to check. */

@@ -11,6 +11,14 @@ export const colonWords = {
     word: text('jump'),
     does: text('goes elsewhere: ":jump demands", ":jump 4.2.d", ":jump C-03"'),
   },
+  find: {
+    word: text('find'),
+    does: text('looks for words in questions and answers: ":find piece rate"'),
+  },
+  review: {
+    word: text('review'),
+    does: text('shows everything at once, and all that “c177 check” finds'),
+  },
   why: { word: text('why'), does: text('tells why this is asked, and explains hard words') },
   example: { word: text('example'), does: text('shows how an answer may look') },
   edit: { word: text('edit'), does: text('opens your own text editor') },

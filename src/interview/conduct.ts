@@ -9,11 +9,19 @@ import type { Ending, World } from './world.ts'
 export const conduct = async (start: Interview, world: World): Promise<Ending> => {
   let turn: Turn = goingOn(start)
   while (turn.ending === null) {
-    const { interview } = turn
+    const interview = await lookedAt(turn.interview, world)
     const reply = await world.ask(promptOf(interview, world))
     turn = await respond({ ...interview, said: [] }, reply, world)
   }
   return turn.ending
+}
+
+/** Before everything is shown at once, it is checked. */
+const lookedAt = async (interview: Interview, world: World): Promise<Interview> => {
+  const { place } = interview.stop
+  return place.at === 'review' && place.of === 'whole'
+    ? { ...interview, problems: await world.problems() }
+    : interview
 }
 
 const respond = (interview: Interview, reply: Reply, world: World): Promise<Turn> => {

@@ -16,7 +16,7 @@ const seasonNames: Readonly<Record<Season, Text>> = {
 const readers = new WeakMap<Wording, Omit<DateReader, 'today'>>()
 
 /** How dates are read in the language of the interface, and always in English too. */
-export const dateReader = (wording: Wording, today: string): DateReader => {
+export const dateReader = (wording: Wording, today: string | null): DateReader => {
   const known = readers.get(wording) ?? wordsOf(wording)
   readers.set(wording, known)
   return { ...known, today }

@@ -1,12 +1,13 @@
 import type { Draft } from '../answers/draft.ts'
 import type { Change } from '../answers/record-answer.ts'
 import type { RawAnswers } from '../catalogue/applies.ts'
+import type { Problem } from '../problems/problem.ts'
 import { type Text, text } from '../problems/text.ts'
 import { isAboutPeople, warningFor } from './people-warning.ts'
-import { keyOf, type Place, questionPlace, type Stop } from './place.ts'
+import { keyOf, type Place, questionPlace, type Reviewed, type Stop } from './place.ts'
 import { fieldsOfRecord } from './records.ts'
 import { resume } from './resume.ts'
-import { isAskable, nextOpen, stepBefore } from './steps.ts'
+import { indexIn, isAnsweredAt, isAskable, nextOpen, stepBefore, stepsReviewed } from './steps.ts'
 
 /** An interview between two prompts. */
 export type Interview = {
@@ -22,6 +23,8 @@ export type Interview = {
   readonly said: readonly Text[]
   /** The question still stands above; only `said` is new. */
   readonly isBrief: boolean
+  /** What `check` found when everything was last looked at. */
+  readonly problems: readonly Problem[]
   /** The warning about people that was told last, since the program was started. */
   readonly warning: Text | null
 }
@@ -38,6 +41,7 @@ export const begin = (draft: Draft, last: Change | null): Interview => {
     doubted: null,
     said: isNew ? welcome : [text('Welcome back. We go on where you stopped.')],
     isBrief: false,
+    problems: [],
     warning: null,
   })
 }
@@ -74,8 +78,9 @@ export const forward = (interview: Interview, to: Stop, said: readonly Text[]): 
   const before = interview.history.findLastIndex(({ place }) => keyOf(place) === key)
   const isHere = keyOf(interview.stop.place) === key
   const history = before >= 0 ? interview.history.slice(0, before) : interview.history
+  const isPassed = before >= 0 || isHere || interview.stop.place.at === 'meant'
   return arrived(interview, to, {
-    history: before >= 0 || isHere ? history : [...history, interview.stop],
+    history: isPassed ? history : [...history, interview.stop],
     said,
   })
 }
@@ -117,6 +122,7 @@ export const backward = (interview: Interview, said: readonly Text[]): Interview
 
 const stopBefore = (stop: Stop, answers: RawAnswers): Stop | null => {
   const { place, walk } = stop
+  if (place.at === 'meant') return { place: place.of, walk }
   if (place.at === 'field') return { place: fieldBefore(place, answers), walk }
   if (place.at === 'removal') return { place: questionPlace(place.question), walk }
   const before = stepBefore(walk, place, answers)
@@ -131,6 +137,7 @@ const fieldBefore = (place: Extract<Place, { at: 'field' }>, answers: RawAnswers
 
 /** What comes after a stop: the next field, the next open step, or the review. */
 export const stopAfter = ({ place, walk }: Stop, answers: RawAnswers): Stop => {
+  if (place.at === 'meant') return stopAfter({ place: place.of, walk }, answers)
   if (place.at === 'field') {
     const fields = fieldsOfRecord(answers, place)
     const field = fields[fields.indexOf(place.field) + 1]
@@ -140,18 +147,43 @@ export const stopAfter = ({ place, walk }: Stop, answers: RawAnswers): Stop => {
     }
   }
   if (place.at === 'removal') return { place: questionPlace(place.question), walk }
-  if (place.at === 'review') return { place: { at: 'tasks' }, walk }
+  if (isList(place)) return afterList(place, walk)
   return afterStep(place, walk, answers)
 }
 
+/** Everything that is looked at as a whole, and not answered. */
+const isList = ({ at }: Place): boolean => at === 'review' || at === 'find' || at === 'parked'
+
+/** From a section back to everything, where one came from there. */
+const afterList = (place: Place, walk: Stop['walk']): Stop =>
+  walk.type === 'change' && !(place.at === 'review' && place.of === walk.review)
+    ? reviewStop(walk.review)
+    : { place: { at: 'tasks' }, walk }
+
 const afterStep = (place: Place, walk: Stop['walk'], answers: RawAnswers): Stop => {
-  if (walk.type === 'change') {
-    const back = { at: 'review', of: walk.review } as const
-    return walk.review === 'short'
-      ? { place: back, walk: { type: 'short' } }
-      : { place: back, walk: { type: 'section', section: walk.review } }
-  }
   const open = nextOpen(walk, place, answers)
+  if (walk.type === 'change') return open === null ? reviewStop(walk.review) : { place: open, walk }
   const of = walk.type === 'short' ? 'short' : walk.section
   return { place: open ?? { at: 'review', of }, walk }
+}
+
+/** A review, and the way on which it stands. */
+export const reviewStop = (of: Reviewed): Stop => ({
+  place: { at: 'review', of },
+  walk: of === 'short' || of === 'whole' ? { type: 'short' } : { type: 'section', section: of },
+})
+
+/** What an answer opened, added to what is asked before the review comes again. */
+export const withOpened = (stop: Stop, before: RawAnswers, after: RawAnswers): Stop => {
+  const { walk } = stop
+  if (walk.type !== 'change') return stop
+  const known = walk.opened ?? []
+  const opened = stepsReviewed(walk.review, after).filter(
+    (step) =>
+      indexIn(known, step) < 0 &&
+      !isAskable(step, before) &&
+      isAskable(step, after) &&
+      !isAnsweredAt(step, after),
+  )
+  return opened.length === 0 ? stop : { ...stop, walk: { ...walk, opened: [...known, ...opened] } }
 }

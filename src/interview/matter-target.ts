@@ -114,7 +114,14 @@ const readAffected = (typed: string, otherwise: () => Reading): Reading => {
     return { ok: false, kept: typed, message }
   }
   const value: Share = { affected, asked }
-  if (affected <= asked) return { ok: true, value }
+  if (affected <= asked) {
+    const heard = text('{affected} of {asked}', {
+      affected: String(affected),
+      asked: String(asked),
+    })
+    const isTyped = /^\d+ of \d+$/.test(typed.trim())
+    return { ok: true, value, ...(!isTyped && { heard }) }
+  }
   const message = text('More people than you asked? Write the smaller number first: “38 of 60”.')
   return { ok: false, kept: value, message }
 }

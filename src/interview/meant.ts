@@ -22,9 +22,9 @@ export type Meant = {
 
 export const datesMeant = (
   typed: string,
-  { wording, today }: { readonly wording: Wording; readonly today: string },
+  { wording, today }: { readonly wording: Wording; readonly today?: string },
 ): readonly Meant[] =>
-  readingsOfDate(typed, dateReader(wording, today)).map((date) => {
+  readingsOfDate(typed, dateReader(wording, today ?? null)).map((date) => {
     const words = dateInWords(date, wording)
     return { value: date, words, isTyped: isSame(wording.say(words), typed) }
   })

@@ -34,7 +34,15 @@ export const obey = async (interview: Interview, reply: WordReply, world: World)
 
 type Word = { readonly word: ColonWord; readonly argument: string }
 
-const leaving: ReadonlySet<ColonWord> = new Set(['back', 'skip', 'list', 'jump', 'quit'])
+const leaving: ReadonlySet<ColonWord> = new Set([
+  'back',
+  'skip',
+  'list',
+  'jump',
+  'find',
+  'review',
+  'quit',
+])
 
 /** Words typed in a prompt wait there for the next time. */
 const keeping = (interview: Interview, typed: string, world: World): Interview => {
@@ -120,6 +128,10 @@ const leavingWord = (interview: Interview, { word, argument }: Word, world: Worl
       return goingOn(forward(interview, stopAfter(interview.stop, interview.draft.answers), []))
     case 'jump':
       return goingOn(argument === '' ? toTasks(interview) : jumping(interview, argument, world))
+    case 'find':
+      return goingOn(toPlace(interview, { at: 'find', words: argument }))
+    case 'review':
+      return goingOn(toPlace(interview, { at: 'review', of: 'whole' }))
     case 'quit':
       return { interview, ending: quitting(world) }
     default:
@@ -127,8 +139,10 @@ const leavingWord = (interview: Interview, { word, argument }: Word, world: Worl
   }
 }
 
-const toTasks = (interview: Interview): Interview =>
-  jumped(interview, { place: { at: 'tasks' }, walk: interview.stop.walk }, [])
+const toTasks = (interview: Interview): Interview => toPlace(interview, { at: 'tasks' })
+
+const toPlace = (interview: Interview, place: Place): Interview =>
+  jumped(interview, { place, walk: interview.stop.walk }, [])
 
 const jumping = (interview: Interview, argument: string, world: World): Interview => {
   const view = viewOf(interview, world)

@@ -28,6 +28,8 @@ export type Outcome =
       readonly to: Stop
       readonly said: readonly Text[]
       readonly typed?: string
+      /** What goes on standing in the prompt that is left. */
+      readonly left?: string
     }
   | { readonly type: 'makeDraft' }
   | { readonly type: 'quit' }

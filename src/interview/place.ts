@@ -14,19 +14,29 @@ export type Place =
   /** "Take it away?" */
   | { readonly at: 'removal'; readonly question: string; readonly record: string }
   | { readonly at: 'matter'; readonly matter: string; readonly part: MatterPart }
-  /** Check your answers: of a section, or of the short path. */
+  /** Check your answers: of a section, of the short path, or of everything. */
   | { readonly at: 'review'; readonly of: Reviewed }
   | { readonly at: 'tasks' }
+  /** "Which do you mean?" Something was typed at a place that can be read in more ways than one. */
+  | { readonly at: 'meant'; readonly of: Place; readonly typed: string }
+  /** What was found for some words; without words they are asked for. */
+  | { readonly at: 'find'; readonly words: string }
+  /** Answers that do not apply now, and wait. */
+  | { readonly at: 'parked' }
 
-/** `short` is no section's id. */
+/** `short` and `whole` are no sections' ids. */
 export type Reviewed = string
 
 /** In what the place is a step, and so what comes after it. */
 export type Walk =
   | { readonly type: 'short' }
   | { readonly type: 'section'; readonly section: string }
-  /** One answer is changed; then the review comes again. */
-  | { readonly type: 'change'; readonly review: Reviewed }
+  /** One answer is changed; what that opened is asked; then the review comes again. */
+  | {
+      readonly type: 'change'
+      readonly review: Reviewed
+      readonly opened?: readonly Place[]
+    }
 
 /** A place and the way on which one came to it. */
 export type Stop = { readonly place: Place; readonly walk: Walk }
@@ -44,8 +54,10 @@ export const keyOf = (place: Place): string => {
       return `matter ${place.matter} ${place.part}`
     case 'review':
       return `review ${place.of}`
-    case 'tasks':
-      return 'tasks'
+    case 'meant':
+      return `meant ${keyOf(place.of)}`
+    default:
+      return place.at
   }
 }
 

@@ -1,9 +1,13 @@
+import { askFind } from './ask-find.ts'
+import { askMeaning } from './ask-meaning.ts'
+import { askParked } from './ask-parked.ts'
 import { askRecords } from './ask-records.ts'
 import { askRemoval } from './ask-removal.ts'
 import { askReview } from './ask-review.ts'
 import { askTarget } from './ask-target.ts'
 import { askTasks } from './ask-tasks.ts'
-import type { Asking, Outcome, Scene } from './outcome.ts'
+import { askWhole } from './ask-whole.ts'
+import type { Asking, Handler, Outcome, Scene } from './outcome.ts'
 import type { Place } from './place.ts'
 import { recordKindOf } from './records.ts'
 
@@ -22,7 +26,13 @@ export const askingAt = (scene: Scene<Place>): Asking => {
     case 'removal':
       return askRemoval.prompt({ ...scene, place })
     case 'review':
-      return askReview.prompt({ ...scene, place })
+      return reviewOf(place).prompt({ ...scene, place })
+    case 'meant':
+      return askMeaning.prompt({ ...scene, place })
+    case 'find':
+      return askFind.prompt({ ...scene, place })
+    case 'parked':
+      return askParked.prompt({ ...scene, place })
     case 'tasks':
       return askTasks.prompt({ ...scene, place })
   }
@@ -43,8 +53,19 @@ export const takenAt = (typed: string, scene: Scene<Place>): Outcome => {
     case 'removal':
       return askRemoval.take(typed, { ...scene, place })
     case 'review':
-      return askReview.take(typed, { ...scene, place })
+      return reviewOf(place).take(typed, { ...scene, place })
+    case 'meant':
+      return askMeaning.take(typed, { ...scene, place })
+    case 'find':
+      return askFind.take(typed, { ...scene, place })
+    case 'parked':
+      return askParked.take(typed, { ...scene, place })
     case 'tasks':
       return askTasks.take(typed, { ...scene, place })
   }
 }
+
+const reviewOf = ({
+  of,
+}: Extract<Place, { at: 'review' }>): Handler<Extract<Place, { at: 'review' }>> =>
+  of === 'whole' ? askWhole : askReview

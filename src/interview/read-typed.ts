@@ -29,12 +29,12 @@ export type Reading =
       readonly meant?: readonly Meant[]
     }
 
-/** What is asked, in whose words, and on which day (ISO 8601, where the person sits). */
+/** What is asked, in whose words, and on which day (ISO 8601, where the person sits), where dates may count from it. */
 export type Asked = {
   readonly kind: Kind
   readonly offers: readonly Offer[]
   readonly wording: Wording
-  readonly today: string
+  readonly today?: string
 }
 
 /** Reads what was typed at a prompt as the kind that was asked for. */
@@ -82,7 +82,12 @@ const meantReading = (meant: readonly Meant[], typed: string, message: Text): Re
   if (second === undefined) {
     return { ok: true, value: first.value, ...(!first.isTyped && { heard: first.words }) }
   }
-  return { ok: false, kept: typed, message: twoWaysMessage(typed), meant }
+  return {
+    ok: false,
+    kept: typed,
+    message: twoWaysMessage(typed, first.words, second.words),
+    meant,
+  }
 }
 
 const judged = (value: string, kind: Kind): Reading =>
@@ -119,8 +124,12 @@ export const countMessage = (typed: string): Text =>
     },
   )
 
-const twoWaysMessage = (typed: string): Text =>
-  text('“{typed}” can be read in more ways than one.', { typed })
+const twoWaysMessage = (typed: string, one: Text, other: Text): Text =>
+  text('“{typed}” can be read as {one} and as {other}. Write it so that only one can be meant.', {
+    typed,
+    one,
+    other,
+  })
 
 const moneyMessage = (typed: string): Text =>
   text(

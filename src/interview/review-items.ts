@@ -5,7 +5,7 @@ import type { Place, Reviewed } from './place.ts'
 import { recordsAt } from './records.ts'
 import { recordName, shortened } from './show-record.ts'
 import { showValue } from './show-value.ts'
-import { isAskable, stepsOf } from './steps.ts'
+import { isAskable, stepsReviewed } from './steps.ts'
 import type { View } from './target.ts'
 import { targetAt } from './targets.ts'
 import { catalogued, verbatim } from './words.ts'
@@ -22,9 +22,7 @@ export type ReviewItem = {
 /** The answers of a section or of the short path, those that apply. */
 export const reviewItems = (of: Reviewed, view: View): readonly ReviewItem[] => {
   const { answers } = view.draft
-  const walk =
-    of === 'short' ? ({ type: 'short' } as const) : ({ type: 'section', section: of } as const)
-  const places = stepsOf(walk, answers).filter((place) => isAskable(place, answers))
+  const places = stepsReviewed(of, answers).filter((place) => isAskable(place, answers))
   return places.map((place) => ({
     place,
     topic: topicOf(place),

@@ -4,14 +4,29 @@ import { type Matter, matterNamed } from '../catalogue/matters.ts'
 import type { ProvisionPart, Section } from '../catalogue/question.ts'
 import type { ProvisionKey } from '../convention/provisions.ts'
 import { chosenMatters, claimOf, claimsOf, lawsOf } from './matter-claims.ts'
-import { keyOf, type MatterPart, type Place, questionPlace, type Walk } from './place.ts'
+import {
+  keyOf,
+  type MatterPart,
+  type Place,
+  questionPlace,
+  type Reviewed,
+  type Walk,
+} from './place.ts'
 import { recordAt, recordsAt } from './records.ts'
 
 /** The steps of a way in their order, those that do not apply included. */
 export const stepsOf = (walk: Walk, answers: RawAnswers): readonly Place[] => {
   if (walk.type === 'short') return shortSteps(answers)
-  const section = walk.type === 'section' ? sectionWithId(walk.section) : null
-  return section?.questions.map(({ id }) => questionPlace(id)) ?? []
+  return walk.type === 'change' ? (walk.opened ?? []) : stepsOfSection(walk.section)
+}
+
+const stepsOfSection = (id: string): readonly Place[] =>
+  sectionWithId(id)?.questions.map((question) => questionPlace(question.id)) ?? []
+
+/** The steps of whatever is reviewed. */
+export const stepsReviewed = (of: Reviewed, answers: RawAnswers): readonly Place[] => {
+  if (of === 'whole') return questions.map(({ id }) => questionPlace(id))
+  return of === 'short' ? shortSteps(answers) : stepsOfSection(of)
 }
 
 export const sectionWithId = (id: string): Section | null =>

@@ -1,6 +1,7 @@
 import type { Draft } from '../answers/draft.ts'
 import type { Replying } from '../answers/record-answer.ts'
 import type { StateKnowledge } from '../countries/knowledge.ts'
+import type { Problem } from '../problems/problem.ts'
 import type { Text } from '../problems/text.ts'
 import type { Asking, Kind } from '../questions/kinds.ts'
 import type { Wording } from '../wording/wording.ts'
@@ -47,6 +48,8 @@ export type View = {
   readonly state: StateKnowledge | null
   /** Where the person sits, an ISO 8601 day. */
   readonly today: string
+  /** What `check` found when everything was last looked at. */
+  readonly problems: readonly Problem[]
 }
 
 /** The words of the catalogue around a question or a field. */

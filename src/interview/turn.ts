@@ -1,7 +1,7 @@
 import type { RawAnswers } from '../catalogue/applies.ts'
 import { papersMeant } from '../catalogue/papers-of-case.ts'
 import { type Text, text } from '../problems/text.ts'
-import { forward, type Interview, jumped, staying, stopAfter } from './interview.ts'
+import { forward, type Interview, jumped, staying, stopAfter, withOpened } from './interview.ts'
 import type { Outcome, Scene } from './outcome.ts'
 import { paperIn } from './paper-in-words.ts'
 import { keyOf, type Place } from './place.ts'
@@ -41,11 +41,13 @@ const sceneOf = (interview: Interview, world: World, typed: string): Scene<Place
   insists: interview.doubted === typed.trim(),
 })
 
-export const viewOf = ({ draft }: Interview, world: World): View => ({
+export const viewOf = ({ draft, problems }: Interview, world: World): View => ({
   draft,
   wording: world.wording,
   usedIds: world.usedIds(),
   state: world.state(),
+  today: world.today(),
+  problems,
 })
 
 type Taken = { readonly outcome: Outcome; readonly typed: string }
@@ -68,7 +70,11 @@ const follow = async (
       return goingOn({ ...staying(kept, outcome.said, true), doubted })
     }
     case 'go': {
-      const moved = forward(withoutPending(interview), outcome.to, outcome.said)
+      const left =
+        outcome.left === undefined
+          ? withoutPending(interview)
+          : withPending(interview, outcome.left)
+      const moved = forward(left, outcome.to, outcome.said)
       return goingOn(outcome.typed === undefined ? moved : withPending(moved, outcome.typed))
     }
     case 'makeDraft':
@@ -92,7 +98,9 @@ const store = async (
     const said = [problem.message, problem.hint, text('Your answer still stands here.')]
     return goingOn(staying(withPending(interview, typed), said, true))
   }
-  const saved = withoutPending({ ...interview, draft: recorded.draft })
+  const before = interview.draft.answers
+  const stop = withOpened(interview.stop, before, recorded.draft.answers)
+  const saved = withoutAnswered({ ...interview, draft: recorded.draft, stop })
   const to = outcome.to ?? stopAfter(saved.stop, saved.draft.answers)
   return goingOn(forward(saved, to, [...outcome.said, ...movedAnswers(recorded)]))
 }
@@ -137,4 +145,13 @@ export const withoutPending = (interview: Interview): Interview => {
   const pending = new Map(interview.pending)
   pending.delete(keyOf(interview.stop.place))
   return { ...interview, pending }
+}
+
+/** An answer that is saved waits in no prompt any more, nor does what it was made out of. */
+const withoutAnswered = (interview: Interview): Interview => {
+  const { place, walk } = interview.stop
+  const done = withoutPending(interview)
+  return place.at === 'meant'
+    ? { ...withoutPending({ ...done, stop: { place: place.of, walk } }), stop: interview.stop }
+    : done
 }

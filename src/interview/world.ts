@@ -20,6 +20,10 @@ export type World = {
   readonly usedIds: () => Iterable<string>
   /** What is known of the State that the saved answers name. */
   readonly state: () => StateKnowledge | null
+  /** Where the person sits, an ISO 8601 day. */
+  readonly today: () => string
+  /** All that `check` finds in the saved answers. */
+  readonly problems: () => Promise<readonly Problem[]>
   readonly edit: (typed: string) => Promise<Edited>
   /** The path of the draft, or null where it could not be made (why was told). */
   readonly makeDraft: () => Promise<string | null>

@@ -3,8 +3,8 @@ import { westernDigits } from './western-digits.ts'
 
 /** What is needed to read a date as somebody types it. */
 export type DateReader = {
-  /** Today where the person sits, an ISO 8601 day. */
-  readonly today: string
+  /** Today where the person sits, an ISO 8601 day; null where nothing is counted from it. */
+  readonly today: string | null
   /**
    * Words of a language with the English ones they stand for, longest first: months, seasons, "about", "to",
    * what is left out ("of", days of the week). All in small letters.
@@ -111,7 +111,7 @@ const yearLast = (words: string): string =>
 
 const sinceToday = (phrase: string, { phrases, today }: DateReader): string | null => {
   const since = phrases.get(phrase)
-  if (since === undefined) return null
+  if (since === undefined || today === null) return null
   return 'unit' in since ? counted(since, today) : named(since, today)
 }
 

@@ -150,6 +150,23 @@ describe('what does not apply is parked, and comes back', () => {
     expect(back.answers['organisation.cosigner']).toBe('Garment Union')
   })
 
+  test('with what follows from its return: of an invented State that is not bound again', () => {
+    const answers = {
+      'standing.country': 'XA',
+      'standing.bound': 'no',
+      'ratification.ask': 'To ratify',
+    }
+    const there = recordAnswer(draftOf(answers), { question: 'standing.country', value: 'BG' })
+    expect(there.draft.parked).toEqual({ 'standing.bound': 'no', 'ratification.ask': 'To ratify' })
+    const back = recordAnswer(there.draft, { question: 'standing.country', value: 'XA' })
+    expect(back.draft).toEqual(draftOf(answers))
+    expect(back.changes.map(({ question, reason }) => [question, reason])).toEqual([
+      ['standing.country', null],
+      ['standing.bound', 'restored'],
+      ['ratification.ask', 'restored'],
+    ])
+  })
+
   test('an answer given anew is not overwritten by the parked one, nor the parked one by it', () => {
     const parked: Draft = { ...draftOf({ '6.gap': 'new' }), parked: { '6.gap': 'old' } }
     const draft = draftAfter(

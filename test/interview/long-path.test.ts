@@ -214,7 +214,9 @@ describe('the task list', () => {
        16. The paper itself: not begun
        17. For a network: is your house in order?: not begun
        18. Make the draft of the paper now (PDF)
-       19. Stop here; everything is saved
+       19. Check everything: all answers and problems
+       20. Find a question or an answer
+       21. Stop here; everything is saved
       > "
     `)
   })

@@ -116,7 +116,9 @@ describe('dates, rates and links', () => {
       value: { amount: '0.60', currency: 'EUR', per: 'pair' },
     })
     expect(message({ type: 'rate' }, 'sixty cents')).toContain('0.60 EUR per pair')
-    expect(message({ type: 'rate' }, '1.200 BGN a month')).toContain('in more ways than one')
+    expect(message({ type: 'rate' }, '1.200 BGN a month')).toContain(
+      'as BGN\u00a01,200 per month and as BGN\u00a01.200 per month',
+    )
   })
 
   test('what was understood is said back, unless it stands so already', () => {

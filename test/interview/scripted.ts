@@ -32,6 +32,8 @@ export type Given = {
   readonly edit?: World['edit']
   readonly usedIds?: readonly string[]
   readonly state?: StateKnowledge
+  /** What `check` finds in a draft. */
+  readonly problems?: (draft: Draft) => readonly Problem[]
   readonly makeDraft?: World['makeDraft']
 }
 
@@ -70,6 +72,8 @@ export const talk = async (typed: readonly string[], given: Given = {}): Promise
     },
     usedIds: () => [...(given.usedIds ?? []), ...changes.map(({ record }) => record ?? '')],
     state: () => given.state ?? null,
+    today: () => '2026-11-22',
+    problems: async () => given.problems?.(draft) ?? [],
     edit: given.edit ?? (async () => ({ text: '' })),
     makeDraft: async () => {
       drafts += 1

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { textOf } from '../../answers/answers.ts'
 import { parseAnswers } from '../../answers/parse-answers.ts'
+import { waitingNote } from '../../answers/waiting-answers.ts'
 import { type Assessment, assess, findingsFor } from '../../assessment/assess.ts'
 import type { PaperName } from '../../catalogue/papers.ts'
 import { lastChanges } from '../../dossier/last-changes.ts'
@@ -64,6 +65,7 @@ export const assessCase = async (host: Host, path: string): Promise<AssessedCase
     ...[
       ...parsed.problems,
       ...problems,
+      ...waitingNote(draft),
       ...loaded.problems,
       ...findingsFor(assessment, papers),
     ].map(placedIn(read, path)),
