@@ -28,6 +28,8 @@ export type Replying = {
   readonly question: string
   readonly record?: string
   readonly value: unknown
+  /** Why something that was said is changed, in the person's own words. */
+  readonly reason?: string
 }
 
 /**
@@ -35,13 +37,13 @@ export type Replying = {
  * answers that apply again come back. Nothing is ever lost.
  */
 export const recordAnswer = (draft: Draft, replying: Replying): Recorded => {
-  const { question, record, value } = replying
+  const { question, record, value, reason = null } = replying
   const old = draft.answers[question]
   const next = record === undefined ? value : withRecord(old, record, value)
   const change: Change =
     record === undefined || isReplaced(old)
-      ? { question, record: null, old: old ?? null, new: next ?? null, reason: null }
-      : { question, record, old: recordOf(old, record) ?? null, new: value ?? null, reason: null }
+      ? { question, record: null, old: old ?? null, new: next ?? null, reason }
+      : { question, record, old: recordOf(old, record) ?? null, new: value ?? null, reason }
   const answered = { ...draft, answers: put(draft.answers, question, next) }
   return moved(draft, answered, change)
 }

@@ -17,11 +17,11 @@ export type FreeText = {
   readonly text: string
 }
 
-/** Every text of the answers, in the order of the answers. */
+/** Every text of the answers that can be printed, in the order of the answers. */
 export const freeTexts = (answers: Answers): readonly FreeText[] =>
   [...answers.replies].flatMap(([id, reply]) => {
     const question = questionWithId(id)
-    return question === null ? [] : textsOfReply(question, reply)
+    return question === null || question.house === true ? [] : textsOfReply(question, reply)
   })
 
 const textsOfReply = (question: Question, reply: Reply): readonly FreeText[] => {

@@ -1,8 +1,11 @@
 import { recordsOf, textOf } from '../answers/answers.ts'
+import { questionWithId } from '../catalogue/catalogue.ts'
+import { sendingsQuestion } from '../catalogue/sending.ts'
 import { numberOf } from '../convention/cite.ts'
 import type { ProvisionKey } from '../convention/provisions.ts'
 import { type Text, text } from '../problems/text.ts'
 import { readDate } from '../quantities/approximate-date.ts'
+import { otherReadingOf } from '../quantities/typed-date.ts'
 import { claimsOf, lawsUnder } from './provision-facts.ts'
 import type { Facts, Finding, Rule } from './rule.ts'
 
@@ -181,6 +184,79 @@ const linkUndated = {
   hint: text('Open the link once more, and write the day.'),
 }
 
+/** Figures with slashes or dashes: in a file the day stands first, in a letter from elsewhere perhaps the month. */
+const datesAreReadOneWay: Rule = {
+  code: 'date-two-ways',
+  severity: 'note',
+  looksFor: 'A date of figures alone that may have the day or the month first.',
+  example: { found: 'A claim of “03/05/2026”.', better: '“3 May 2026”, or “2026-05-03”.' },
+  why: 'Half of the readers put the month first; a date that can be doubted proves nothing.',
+  source: 'The craft of drafting',
+  find: ({ texts }) =>
+    texts.flatMap(({ question, record, nature, text: date }) => {
+      const other = nature === 'date' ? otherReadingOf(date) : null
+      if (other === null) return []
+      const place = record === undefined ? { question } : { question, record }
+      return [{ ...place, message: readAs(date, other), hint: text('Write the month as a word.') }]
+    }),
+}
+
+const readAs = (date: string, other: string): Text =>
+  text('“{date}” is read as {day}; it may be meant as {other}.', {
+    date,
+    day: dayAsIs(date),
+    other,
+  })
+
+const dayAsIs = (date: string): string => {
+  const read = readDate(date)
+  if (read === null) return date
+  return read.earliest === read.latest ? read.earliest : `${read.earliest} – ${read.latest}`
+}
+
+/** Known from the journal alone. */
+const sentIsUnchanged: Rule = {
+  code: 'changed-since-sent',
+  severity: 'note',
+  looksFor:
+    'Answers that were changed after the day on which a paper was sent, as the journal tells.',
+  example: {
+    found: 'A paper was sent on 20 August; on 2 September the number of pairs was corrected.',
+    better: 'The corrected paper, sent anew and recorded as sent.',
+  },
+  why: 'Whoever reads the paper that was sent reads something else than what the answers say now.',
+  source: 'The craft of drafting',
+  find: (facts) => {
+    const last = recordsOf(facts.answers, sendingsQuestion, 'sending').at(-1)
+    const since = last === undefined ? null : momentOfSending(last.on, facts)
+    if (last === undefined || since === null) return []
+    const count = [...facts.lastChanged].filter(
+      ([id, at]) => at > since && id !== sendingsQuestion && questionWithId(id) !== null,
+    ).length
+    return count === 0
+      ? []
+      : [
+          {
+            question: sendingsQuestion,
+            record: last.id,
+            message: text(
+              'Changed since it was sent on {date}: {count, plural, one {# answer} other {# answers}}.',
+              { date: last.on ?? '', count },
+            ),
+            hint: text('Send the changed paper too, and record that; or keep it for the next one.'),
+          },
+        ]
+  },
+}
+
+/** On the day itself what came after the sending was recorded; else what came on a later day. */
+const momentOfSending = (on: Typed, { lastChanged }: Facts): string | null => {
+  const day = readDate(on ?? '')?.latest
+  if (day === undefined) return null
+  const recorded = lastChanged.get(sendingsQuestion)
+  return recorded?.startsWith(day) === true ? recorded : `${day}T24`
+}
+
 type Words = { readonly message: Text; readonly hint: Text }
 
 const evidenceFinding = (record: string, words: Words): Finding => ({
@@ -195,4 +271,6 @@ export const timeRules: readonly Rule[] = [
   somethingIsNewer,
   factsHaveHappened,
   linksAreDated,
+  datesAreReadOneWay,
+  sentIsUnchanged,
 ]

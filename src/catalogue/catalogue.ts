@@ -16,6 +16,7 @@ import {
   routesSection,
   supplySection,
 } from './ratification-sections.ts'
+import { sendingSection } from './sending.ts'
 import { membershipSection, organisationSection, standingSection } from './who-sections.ts'
 
 /** Every question, in the order of the long interview. */
@@ -37,6 +38,7 @@ export const sections: readonly Section[] = [
   lettersSection,
   paperSection,
   membershipSection,
+  sendingSection,
 ]
 
 export const questions: readonly Question[] = sections.flatMap((section) => section.questions)

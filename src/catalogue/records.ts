@@ -11,6 +11,7 @@ import {
   precedentRecord,
   routeRecord,
 } from './ratification-records.ts'
+import { sendingRecord } from './sending.ts'
 
 export const lawRecord = {
   prefix: 'L',
@@ -545,6 +546,7 @@ export const recordKinds = {
   planStep: planStepRecord,
   letter: letterRecord,
   diligence: diligenceRecord,
+  sending: sendingRecord,
 } as const satisfies Readonly<Record<string, RecordKind>>
 
 export type RecordName = keyof typeof recordKinds

@@ -20,6 +20,7 @@ import { text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
 import { foundWords } from './lock/lock-words.ts'
 import { notPrivate } from './not-private.ts'
+import { papersIn } from './papers-made.ts'
 import { problemsAsLines } from './report.ts'
 import { isSealedCase } from './sealing/sealed-cases.ts'
 import { stateFollower } from './states/follow-state.ts'
@@ -200,6 +201,7 @@ const talk = async (
     state: state.now,
     today: () => localDay(host.now()),
     problems: () => tools.problems(casePath),
+    papers: () => papersIn(host, join(dossier.folder, 'out')),
     edit: (typed) => {
       terminal.tell([editorOpens])
       return edit(typed, dossier.folder, host)

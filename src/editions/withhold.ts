@@ -47,6 +47,7 @@ const repliesFor = (answers: Answers, audience: Audience): ReadonlyMap<string, R
 /** Contact and names of persons are for the Office, letters for those named in them; the network's questions are for the house, unless chosen. */
 const isKept = (id: string, answers: Answers, audience: Audience): boolean => {
   if (audience === 'internal') return true
+  if (questionWithId(id)?.house === true) return false
   if (questionWithId(id)?.internal === true) {
     return id !== 'membership.print' && textOf(answers, 'membership.print') === 'yes'
   }

@@ -73,7 +73,7 @@ const handling = (type: Prompt['type'], { current }: Target): readonly Text[] =>
 
 const taken = (typed: string, target: Target, scene: Scene<Place>): Outcome => {
   if (typed.trim() === '') return emptied(target, scene)
-  if (typed === target.initial) return { type: 'next', said: [] }
+  if (typed === target.initial && target.current !== undefined) return { type: 'next', said: [] }
   const special = readSpecialReply(typed, scene.wording.say)
   if (special !== null) return stored(target.putSpecial(special), [])
   const reading = target.read(typed)
@@ -110,7 +110,8 @@ const stored = (replying: ReturnType<Target['put']>, said: readonly Text[]): Out
 /** An answer that was there and was deleted in the prompt is taken away only after a question. */
 const emptied = (target: Target, scene: Scene<Place>): Outcome => {
   if (promptType(target) === 'many') return unmarked(target)
-  if (target.initial === '' || target.offers.length > 0) return { type: 'next', said: [] }
+  if (target.current === undefined || target.initial === '' || target.offers.length > 0)
+    return { type: 'next', said: [] }
   if (scene.insists) return stored(target.put(undefined), [text('The answer was taken away.')])
   const said = [text('You emptied the answer. Enter again takes it away; Esc leaves it as it was.')]
   return { type: 'stay', said, typed: '', isDoubt: true }

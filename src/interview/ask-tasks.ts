@@ -71,6 +71,7 @@ const tasksOf = ({ draft }: View): readonly Task[] => {
     { value: 'short', title: text('The short path to a first draft'), status: shortStatus(draft) },
     ...parts,
     { value: 'draft', title: makeDraft(draft.answers), status: null },
+    { value: 'sent', title: text('Record that a paper was sent'), status: null },
     { value: 'review', title: text('Check everything: all answers and problems'), status: null },
     { value: 'find', title: text('Find a question or an answer'), status: null },
     ...waitingRow(draft),
@@ -103,6 +104,7 @@ const waitingRow = ({ parked }: View['draft']) =>
 const stopOf = (value: string, scene: Scene<Place>): Stop => {
   if (value === 'review') return reviewStop('whole')
   if (value === 'find') return { place: { at: 'find', words: '' }, walk: scene.stop.walk }
+  if (value === 'sent') return { place: { at: 'sent' }, walk: scene.stop.walk }
   if (value === 'parked') return { place: { at: 'parked' }, walk: scene.stop.walk }
   return entryOf(value, scene)
 }

@@ -3,10 +3,12 @@ import type { Change } from '../answers/record-answer.ts'
 import type { RawAnswers } from '../catalogue/applies.ts'
 import type { Problem } from '../problems/problem.ts'
 import { type Text, text } from '../problems/text.ts'
+import type { Outcome } from './outcome.ts'
 import { isAboutPeople, warningFor } from './people-warning.ts'
 import { keyOf, type Place, questionPlace, type Reviewed, type Stop } from './place.ts'
 import { fieldsOfRecord } from './records.ts'
 import { resume } from './resume.ts'
+import type { PaperMade } from './sent.ts'
 import { indexIn, isAnsweredAt, isAskable, nextOpen, stepBefore, stepsReviewed } from './steps.ts'
 
 /** An interview between two prompts. */
@@ -25,8 +27,20 @@ export type Interview = {
   readonly isBrief: boolean
   /** What `check` found when everything was last looked at. */
   readonly problems: readonly Problem[]
+  readonly papers: readonly PaperMade[]
+  /** A change that is saved when its reason is given. */
+  readonly waiting: Waiting | null
+  /** The reason that was given last, since the program was started. */
+  readonly reason: string | null
   /** The warning about people that was told last, since the program was started. */
   readonly warning: Text | null
+}
+
+/** What is to be stored, as it was typed, and where. */
+export type Waiting = {
+  readonly stop: Stop
+  readonly outcome: Extract<Outcome, { type: 'store' }>
+  readonly typed: string
 }
 
 /** Begins, or goes on after the last change of the journal. */
@@ -42,6 +56,9 @@ export const begin = (draft: Draft, last: Change | null): Interview => {
     said: isNew ? welcome : [text('Welcome back. We go on where you stopped.')],
     isBrief: false,
     problems: [],
+    papers: [],
+    waiting: null,
+    reason: null,
     warning: null,
   })
 }
@@ -152,7 +169,8 @@ export const stopAfter = ({ place, walk }: Stop, answers: RawAnswers): Stop => {
 }
 
 /** Everything that is looked at as a whole, and not answered. */
-const isList = ({ at }: Place): boolean => at === 'review' || at === 'find' || at === 'parked'
+const isList = ({ at }: Place): boolean =>
+  at === 'review' || at === 'find' || at === 'parked' || at === 'sent'
 
 /** From a section back to everything, where one came from there. */
 const afterList = (place: Place, walk: Stop['walk']): Stop =>

@@ -13,8 +13,10 @@ import {
   quitting,
   type Turn,
   take,
+  takenBack,
   viewOf,
   withoutPending,
+  withoutReason,
   withPending,
 } from './turn.ts'
 import type { World } from './world.ts'
@@ -24,12 +26,28 @@ type WordReply = Extract<Reply, { type: 'word' }>
 /** Does what a word with a colon asks; what stood in the prompt besides is not lost. */
 export const obey = async (interview: Interview, reply: WordReply, world: World): Promise<Turn> => {
   const read = readColonWord(reply.line, world.wording.say)
+  if (interview.waiting !== null && read.word !== null && leaving.has(read.word)) {
+    return leavingReason(interview, reply, world)
+  }
   const kept = keeping(interview, reply.typed, world)
   if (read.word === null) return goingOn(staying(kept, unknownWord(read, world), true))
   if (!leaving.has(read.word)) return stayingWord(kept, { ...read, typed: reply.typed }, world)
   const stored = await storingText(interview, reply.typed, world)
   // What could not be saved must not be left behind.
   return stored?.isBrief === true ? goingOn(stored) : leavingWord(stored ?? kept, read, world)
+}
+
+/** Without a reason the change is saved all the same; going back leaves the answer as it was. */
+const leavingReason = async (
+  interview: Interview,
+  reply: WordReply,
+  world: World,
+): Promise<Turn> => {
+  const { word } = readColonWord(reply.line, world.wording.say)
+  if (word === 'back') return goingOn(takenBack(interview))
+  const turn = await withoutReason(interview, world)
+  const isSaved = turn.interview.draft !== interview.draft
+  return isSaved && word !== 'skip' ? obey(turn.interview, { ...reply, typed: '' }, world) : turn
 }
 
 type Word = { readonly word: ColonWord; readonly argument: string }
@@ -60,7 +78,8 @@ const storingText = async (
   const prompt = promptOf(interview, world)
   const isText = prompt.type === 'lines' && typed.trim() !== '' && typed !== prompt.initial
   if (!isText) return null
-  const { interview: after } = await take(interview, typed, world)
+  const taken = await take(interview, typed, world)
+  const { interview: after } = await withoutReason(taken.interview, world)
   if (after.draft !== interview.draft) {
     return { ...interview, draft: after.draft, pending: after.pending }
   }

@@ -12,7 +12,11 @@ export type Outcome =
       readonly replying: readonly Replying[]
       readonly said: readonly Text[]
       readonly to?: Stop
+      /** Stands in the prompt of `to`, to be taken or corrected. */
+      readonly typed?: string
     }
+  /** The change that waits is saved with this reason. */
+  | { readonly type: 'because'; readonly reason: string }
   /** On to the next step without storing anything. */
   | { readonly type: 'next'; readonly said: readonly Text[] }
   /** The same place again. What was typed stays; typed once more it is kept, if it is a `doubt`. */
@@ -38,6 +42,8 @@ export type Outcome =
 export type Scene<P> = View & {
   readonly place: P
   readonly stop: Stop
+  /** The reason that was given last for a change. */
+  readonly reason: string | null
   /** The same was typed just before and not understood. */
   readonly insists: boolean
 }

@@ -21,6 +21,10 @@ export type Place =
   | { readonly at: 'meant'; readonly of: Place; readonly typed: string }
   /** What was found for some words; without words they are asked for. */
   | { readonly at: 'find'; readonly words: string }
+  /** Which paper was sent? */
+  | { readonly at: 'sent' }
+  /** Why is an answer changed, after a paper was sent? */
+  | { readonly at: 'reason' }
   /** Answers that do not apply now, and wait. */
   | { readonly at: 'parked' }
 

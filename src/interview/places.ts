@@ -1,9 +1,11 @@
 import { askFind } from './ask-find.ts'
 import { askMeaning } from './ask-meaning.ts'
 import { askParked } from './ask-parked.ts'
+import { askReason } from './ask-reason.ts'
 import { askRecords } from './ask-records.ts'
 import { askRemoval } from './ask-removal.ts'
 import { askReview } from './ask-review.ts'
+import { askSent } from './ask-sent.ts'
 import { askTarget } from './ask-target.ts'
 import { askTasks } from './ask-tasks.ts'
 import { askWhole } from './ask-whole.ts'
@@ -33,6 +35,10 @@ export const askingAt = (scene: Scene<Place>): Asking => {
       return askFind.prompt({ ...scene, place })
     case 'parked':
       return askParked.prompt({ ...scene, place })
+    case 'sent':
+      return askSent.prompt({ ...scene, place })
+    case 'reason':
+      return askReason.prompt({ ...scene, place })
     case 'tasks':
       return askTasks.prompt({ ...scene, place })
   }
@@ -60,6 +66,10 @@ export const takenAt = (typed: string, scene: Scene<Place>): Outcome => {
       return askFind.take(typed, { ...scene, place })
     case 'parked':
       return askParked.take(typed, { ...scene, place })
+    case 'sent':
+      return askSent.take(typed, { ...scene, place })
+    case 'reason':
+      return askReason.take(typed, { ...scene, place })
     case 'tasks':
       return askTasks.take(typed, { ...scene, place })
   }

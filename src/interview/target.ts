@@ -8,6 +8,7 @@ import type { Wording } from '../wording/wording.ts'
 import { offersOf } from './offers.ts'
 import type { Offer } from './prompt.ts'
 import { type Reading, readTyped } from './read-typed.ts'
+import type { PaperMade } from './sent.ts'
 import { typedValue } from './show-value.ts'
 import type { SpecialReply } from './special-reply.ts'
 import { catalogued } from './words.ts'
@@ -50,6 +51,8 @@ export type View = {
   readonly today: string
   /** What `check` found when everything was last looked at. */
   readonly problems: readonly Problem[]
+  /** The papers that lay ready when it was asked which was sent. */
+  readonly papers: readonly PaperMade[]
 }
 
 /** The words of the catalogue around a question or a field. */

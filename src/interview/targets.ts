@@ -6,6 +6,7 @@ import { matterTarget } from './matter-target.ts'
 import type { Place } from './place.ts'
 import { type RawRecord, recordAt, recordKindOf, withField } from './records.ts'
 import { routeRemark } from './route-remarks.ts'
+import { offeredDay, sendingRemark } from './sending-day.ts'
 import { ofKind, type Target, type View, wordsOf } from './target.ts'
 import { fittingWords } from './words-at-home.ts'
 
@@ -29,6 +30,7 @@ const questionTarget = (id: string, view: View): Target | null => {
   return {
     words: fittingWords(id, wordsOf(question), view.draft.answers),
     ...ofKind(question.kind, view.draft.answers[id], view),
+    ...offeredDay(id, view),
     put: (value) => [{ question: id, value }],
     putSpecial: (value) => [{ question: id, value }],
   }
@@ -51,7 +53,9 @@ const fieldTarget = (
     ...ofKind(field.kind, record[name], view),
     put,
     putSpecial: () => put(undefined),
-    remark: (value) => routeRemark(name, withField(record, name, value), { question, view }),
+    remark: (value) =>
+      sendingRemark({ question, name, value }, view) ??
+      routeRemark(name, withField(record, name, value), { question, view }),
   }
 }
 

@@ -1,13 +1,22 @@
 import type { RawAnswers } from '../catalogue/applies.ts'
 import { papersMeant } from '../catalogue/papers-of-case.ts'
 import { type Text, text } from '../problems/text.ts'
-import { forward, type Interview, jumped, staying, stopAfter, withOpened } from './interview.ts'
+import {
+  forward,
+  type Interview,
+  jumped,
+  staying,
+  stopAfter,
+  type Waiting,
+  withOpened,
+} from './interview.ts'
 import type { Outcome, Scene } from './outcome.ts'
 import { paperIn } from './paper-in-words.ts'
 import { keyOf, type Place } from './place.ts'
 import { askingAt, takenAt } from './places.ts'
 import type { Prompt } from './prompt.ts'
 import { movedAnswers, recordAll } from './record-all.ts'
+import { needsReason } from './sent.ts'
 import type { View } from './target.ts'
 import type { Ending, World } from './world.ts'
 
@@ -38,16 +47,18 @@ const sceneOf = (interview: Interview, world: World, typed: string): Scene<Place
   ...viewOf(interview, world),
   place: interview.stop.place,
   stop: interview.stop,
+  reason: interview.reason,
   insists: interview.doubted === typed.trim(),
 })
 
-export const viewOf = ({ draft, problems }: Interview, world: World): View => ({
+export const viewOf = ({ draft, problems, papers }: Interview, world: World): View => ({
   draft,
   wording: world.wording,
   usedIds: world.usedIds(),
   state: world.state(),
   today: world.today(),
   problems,
+  papers,
 })
 
 type Taken = { readonly outcome: Outcome; readonly typed: string }
@@ -77,6 +88,8 @@ const follow = async (
       const moved = forward(left, outcome.to, outcome.said)
       return goingOn(outcome.typed === undefined ? moved : withPending(moved, outcome.typed))
     }
+    case 'because':
+      return because(interview, outcome.reason, world)
     case 'makeDraft':
       return makeDraft(interview, world)
     case 'quit':
@@ -84,10 +97,56 @@ const follow = async (
   }
 }
 
-type Storing = Taken & { readonly outcome: Extract<Outcome, { type: 'store' }> }
+type Storing = Pick<Taken, 'typed'> & { readonly outcome: Extract<Outcome, { type: 'store' }> }
+
+/** After a paper was sent a change waits for its reason. */
+const store = async (interview: Interview, storing: Storing, world: World): Promise<Turn> => {
+  if (!needsReason(interview.draft, storing.outcome.replying))
+    return saved(interview, storing, world)
+  const { stop } = interview
+  const asking: Interview = {
+    ...interview,
+    stop: { place: { at: 'reason' }, walk: stop.walk },
+    waiting: { stop, ...storing },
+    doubted: null,
+  }
+  return goingOn(staying(asking, []))
+}
+
+const because = (interview: Interview, reason: string, world: World): Promise<Turn> => {
+  const { waiting } = interview
+  if (waiting === null) return Promise.resolve(goingOn(interview))
+  const { outcome, typed } = waiting
+  const replying = outcome.replying.map((one) => ({ ...one, reason }))
+  const back = withoutWaiting({ ...interview, reason }, waiting)
+  return saved(back, { outcome: { ...outcome, replying }, typed }, world)
+}
+
+/** A change that waits is saved without a reason: somebody leaves, and what was typed must not be lost. */
+export const withoutReason = (interview: Interview, world: World): Promise<Turn> => {
+  const { waiting } = interview
+  return waiting === null
+    ? Promise.resolve(goingOn(interview))
+    : saved(withoutWaiting(interview, waiting), waiting, world)
+}
+
+/** Back at the answer, which is as it was; what was typed stands in the prompt. */
+export const takenBack = (interview: Interview): Interview => {
+  const { waiting } = interview
+  return waiting === null
+    ? interview
+    : withPending(withoutWaiting(interview, waiting), waiting.typed)
+}
+
+const withoutWaiting = (interview: Interview, { stop }: Waiting): Interview => ({
+  ...withoutPending(interview),
+  stop,
+  waiting: null,
+  isBrief: false,
+})
 
 /** The answer is on the disk before the next prompt; where the disk refuses, it stays in this one. */
-const store = async (
+const saved = async (
   interview: Interview,
   { outcome, typed }: Storing,
   world: World,
@@ -100,9 +159,10 @@ const store = async (
   }
   const before = interview.draft.answers
   const stop = withOpened(interview.stop, before, recorded.draft.answers)
-  const saved = withoutAnswered({ ...interview, draft: recorded.draft, stop })
-  const to = outcome.to ?? stopAfter(saved.stop, saved.draft.answers)
-  return goingOn(forward(saved, to, [...outcome.said, ...movedAnswers(recorded)]))
+  const done = withoutAnswered({ ...interview, draft: recorded.draft, stop })
+  const to = outcome.to ?? stopAfter(done.stop, done.draft.answers)
+  const moved = forward(done, to, [...outcome.said, ...movedAnswers(recorded)])
+  return goingOn(outcome.typed === undefined ? moved : withPending(moved, outcome.typed))
 }
 
 const makeDraft = async (interview: Interview, world: World): Promise<Turn> => {
@@ -117,6 +177,7 @@ const makeDraft = async (interview: Interview, world: World): Promise<Turn> => {
           text('The draft of your {paper} is there: {path}', { paper: paperIn(answers), path }),
           text('Open it, read it, show it to others. You can go on with any part, or stop.'),
           ...otherPapers(answers, world),
+          text('When a paper has been sent, record it: the list below has a row for that.'),
         ]
   return goingOn(jumped(interview, tasks, said))
 }

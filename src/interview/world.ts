@@ -4,6 +4,7 @@ import type { Problem } from '../problems/problem.ts'
 import type { Text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
 import type { Ask } from './prompt.ts'
+import type { PaperMade } from './sent.ts'
 
 /** What came of editing a text in somebody's own editor. */
 export type Edited = { readonly text: string } | { readonly failed: Text }
@@ -24,6 +25,8 @@ export type World = {
   readonly today: () => string
   /** All that `check` finds in the saved answers. */
   readonly problems: () => Promise<readonly Problem[]>
+  /** The papers that lie in the folder of papers. */
+  readonly papers: () => Promise<readonly PaperMade[]>
   readonly edit: (typed: string) => Promise<Edited>
   /** The path of the draft, or null where it could not be made (why was told). */
   readonly makeDraft: () => Promise<string | null>

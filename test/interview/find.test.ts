@@ -108,6 +108,7 @@ test('five thousand answers are searched in a moment', () => {
     state: null,
     today: '2026-11-22',
     problems: [],
+    papers: [],
   }
   search('anything', { ...view, draft: draftWith({}) })
   const before = process.cpuUsage()

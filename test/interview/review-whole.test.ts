@@ -32,7 +32,9 @@ describe('everything at once', () => {
     const { screen } = await talk([':review'], withProblems)
     expect(screen).toContain('1 error, 1 warning, 1 note. Where would you like to go?')
     expect(screen).toContain(' 1. ERROR, Founded: Something is odd.')
-    expect(screen).toContain(' 2. warning, What happens in practice, Article 7, C-01: Something is odd.')
+    expect(screen).toContain(
+      ' 2. warning, What happens in practice, Article 7, C-01: Something is odd.',
+    )
     expect(screen).toContain(' 3. note: Something is odd.')
     expect(screen).toContain(' 4. Who you are: 2 of 14 answered, 1 problem')
   })

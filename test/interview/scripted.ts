@@ -4,6 +4,7 @@ import type { StateKnowledge } from '../../src/countries/knowledge.ts'
 import { conduct } from '../../src/interview/conduct.ts'
 import { begin } from '../../src/interview/interview.ts'
 import type { Prompt, Reply } from '../../src/interview/prompt.ts'
+import type { PaperMade } from '../../src/interview/sent.ts'
 import type { Ending, World } from '../../src/interview/world.ts'
 import type { Problem } from '../../src/problems/problem.ts'
 import { type Wording, wordingOf } from '../../src/wording/wording.ts'
@@ -34,6 +35,8 @@ export type Given = {
   readonly state?: StateKnowledge
   /** What `check` finds in a draft. */
   readonly problems?: (draft: Draft) => readonly Problem[]
+  /** Papers that lie in the folder of papers. */
+  readonly papers?: readonly PaperMade[]
   readonly makeDraft?: World['makeDraft']
 }
 
@@ -73,6 +76,7 @@ export const talk = async (typed: readonly string[], given: Given = {}): Promise
     usedIds: () => [...(given.usedIds ?? []), ...changes.map(({ record }) => record ?? '')],
     state: () => given.state ?? null,
     today: () => '2026-11-22',
+    papers: async () => given.papers ?? [],
     problems: async () => given.problems?.(draft) ?? [],
     edit: given.edit ?? (async () => ({ text: '' })),
     makeDraft: async () => {

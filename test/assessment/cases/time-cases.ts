@@ -8,6 +8,10 @@ const changed = (...changes: readonly (readonly [string, string])[]) => ({
   lastChanged: new Map(changes),
 })
 
+const sentOnce = aCase().with({
+  'sending.records': [{ id: 'H-01', on: '20 August 2026', to: 'the Office' }],
+})
+
 const blank: KnownComment = {
   ...{ kind: 'observation', year: 2024, read: 'excerpt', source: 'N' },
   ...{ provisions: [], points: [], openRequests: [] },
@@ -116,5 +120,42 @@ export const timeCases: readonly Case[] = [
       })
       .claim({ evidence: ['E-01', 'E-02', 'E-11'] }),
     expect: [],
+  },
+  {
+    title: 'a date of figures that may have the month first',
+    given: aCase().claim({ when: '03/05/2026' }),
+    expect: ['C-11: date-two-ways'],
+  },
+  {
+    title: 'a date of figures that can have the day first only',
+    given: aCase().claim({ when: '25/05/2026' }),
+    expect: [],
+  },
+  {
+    title: 'nothing was changed after the day of sending, but the record of it',
+    given: sentOnce,
+    surroundings: changed(
+      ['9.1.gap', '2026-08-20T09:00:00.000Z'],
+      ['sending.records', '2026-08-21T09:00:00.000Z'],
+    ),
+    expect: [],
+  },
+  {
+    title: 'two answers were changed after the day of sending',
+    given: sentOnce,
+    surroundings: changed(
+      ['9.1.gap', '2026-08-21T00:00:00.000Z'],
+      ['9.1.request', '2026-09-02T09:00:00.000Z'],
+    ),
+    expect: ['H-01: changed-since-sent'],
+  },
+  {
+    title: 'an answer was changed on the very day, after the sending was recorded',
+    given: sentOnce,
+    surroundings: changed(
+      ['9.1.gap', '2026-08-20T10:00:01.000Z'],
+      ['sending.records', '2026-08-20T10:00:00.000Z'],
+    ),
+    expect: ['H-01: changed-since-sent'],
   },
 ]
