@@ -37,12 +37,16 @@ const longWay = (words: QuestionnaireWords) => {
   return {
     before: views(sections.slice(0, first)),
     articles: views(sections.filter(isOfArticle)),
-    after: views(sections.slice(first).filter((section) => !isOfArticle(section))),
+    after: views(sections.slice(first).filter((one) => !isOfArticle(one) && !isOfHouse(one))),
   }
 }
 
 const isOfArticle = ({ questions: asked }: Section): boolean =>
   asked.some(({ provision }) => provision !== undefined)
+
+/** What is noted of papers that were sent is noted where they lie. */
+const isOfHouse = ({ questions: asked }: Section): boolean =>
+  asked.every(({ house }) => house === true)
 
 const articleWords = ({ fill }: Wording, key: ProvisionKey): string =>
   fill('Article {number}', { number: numberOf(key) })
@@ -180,7 +184,11 @@ const helpView = (bank: Bank | null, { fill }: Wording) => {
 
 /** Every kind of record that some question asks for, in the order of the interview. */
 const sheetNames: readonly RecordName[] = [
-  ...new Set(questions.flatMap(({ kind }) => (kind.type === 'records' ? [kind.record] : []))),
+  ...new Set(
+    questions.flatMap(({ kind, house }) =>
+      kind.type === 'records' && house !== true ? [kind.record] : [],
+    ),
+  ),
 ]
 
 const sheetView = (name: RecordName, words: QuestionnaireWords) => {

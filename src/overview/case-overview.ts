@@ -1,9 +1,10 @@
-import { type Answers, textOf } from '../answers/answers.ts'
+import { type Answers, recordsOf, textOf } from '../answers/answers.ts'
 import { type Assessment, givenValues } from '../assessment/assess.ts'
 import { isBound } from '../catalogue/applies.ts'
 import { questionWithId } from '../catalogue/catalogue.ts'
 import type { PaperName } from '../catalogue/papers.ts'
 import { type AssessmentValue, assessments } from '../catalogue/provision-sections.ts'
+import { sendingsQuestion } from '../catalogue/sending.ts'
 import type { ProvisionKey } from '../convention/provisions.ts'
 import type { Problem, Severity } from '../problems/problem.ts'
 import { type Deadline, deadlineOf } from './deadline.ts'
@@ -33,7 +34,12 @@ export type CaseOverview = {
   readonly problems: Readonly<Record<Severity, number>>
   /** Null where none of the papers has one. */
   readonly deadline: Deadline | null
+  /** The sending that was recorded last; null where none was. */
+  readonly sent: Sent | null
 }
+
+/** When a paper was sent, as it was answered, and whether answers were changed since, as far as the journal tells. */
+export type Sent = { readonly on: string | null; readonly changedSince: boolean }
 
 /** A State by its code (ISO 3166-1 alpha-2, or XA to XZ), and the name of an invented one. */
 export type StateNamed = { readonly code: string; readonly invented: string | null }
@@ -62,7 +68,18 @@ export const overviewOf = ({ case: path, assessment, problems, today }: Looked):
     })),
     problems: countsOf(problems),
     deadline: deadlineOf(meant, textOf(answers, 'standing.sendingDate'), today),
+    sent: sentOf(answers, problems),
   }
+}
+
+const sentOf = (answers: Answers, problems: readonly Problem[]): Sent | null => {
+  const last = recordsOf(answers, sendingsQuestion, 'sending').at(-1)
+  return last === undefined
+    ? null
+    : {
+        on: last.on ?? null,
+        changedSince: problems.some(({ code }) => code === 'changed-since-sent'),
+      }
 }
 
 const stateIn = (answers: Answers): StateNamed | null => {

@@ -1,7 +1,7 @@
 import { nameOfState } from '../countries/states.ts'
 import { type Text, text } from '../problems/text.ts'
 import { describeDate } from '../quantities/approximate-date.ts'
-import type { CaseOverview, ProvisionOverview, Side } from './case-overview.ts'
+import type { CaseOverview, ProvisionOverview, Sent, Side } from './case-overview.ts'
 import type { Deadline, Sending } from './deadline.ts'
 
 /** Short, for a column; the papers have longer ones. */
@@ -61,4 +61,12 @@ const sendings: Readonly<Record<Sending, (date: string) => Text>> = {
   late: (date) => text('Date of sending: {date}, not before this deadline', { date }),
   unclear: (date) =>
     text('Date of sending: {date}, which leaves open whether it is in time', { date }),
+}
+
+/** When a paper was sent, and whether the answers are still what was sent. */
+export const sentWords = ({ on, changedSince }: Sent, locale: string): Text => {
+  const day = on === null ? text('on a day not noted') : describeDate(on, locale)
+  return changedSince
+    ? text('Sent: {day}; answers were changed since', { day })
+    : text('Sent: {day}', { day })
 }

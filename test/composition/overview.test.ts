@@ -20,6 +20,7 @@ const row = (changes: Partial<CaseOverview> = {}): CaseOverview => ({
   provisions: [{ key: '3', law: 'partly', practice: 'not' }],
   problems: { error: 1, warning: 2, note: 0 },
   deadline: { day: '2026-09-01', sendingDate: '2026-08-20', sending: 'inTime' },
+  sent: null,
   ...changes,
 })
 

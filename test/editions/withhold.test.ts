@@ -261,6 +261,12 @@ describe('an answer is seen', () => {
       true,
       true,
     ],
+    [
+      'what was sent, and to whom',
+      { ...printed, 'sending.records': [{ id: 'H-01', to: 'SECRET' }] },
+      false,
+      false,
+    ],
     ['what no question knows', { 'my.own.note': 'SECRET' }, false, false],
     ['what does not fit its question', { 'organisation.legalForm': 'SECRET' }, false, false],
     [

@@ -213,10 +213,12 @@ describe('the task list', () => {
        15. Letters that go with it: not begun
        16. The paper itself: not begun
        17. For a network: is your house in order?: not begun
-       18. Make the draft of the paper now (PDF)
-       19. Check everything: all answers and problems
-       20. Find a question or an answer
-       21. Stop here; everything is saved
+       18. After it was sent: not begun
+       19. Make the draft of the paper now (PDF)
+       20. Record that a paper was sent
+       21. Check everything: all answers and problems
+       22. Find a question or an answer
+       23. Stop here; everything is saved
       > "
     `)
   })

@@ -106,7 +106,7 @@ describe('where the Convention does not bind the State', () => {
     })
     const given = { draft, makeDraft: async () => 'my-case/out/gap-report.pdf' }
     const { said } = await talk([':list', 'draft'], given)
-    expect(said.slice(-3)).toEqual([
+    expect(said.slice(-4, -1)).toEqual([
       'The draft of your gap report is there: my-case/out/gap-report.pdf',
       'Open it, read it, show it to others. You can go on with any part, or stop.',
       'Your answers make other papers too. To make them all, type: c177 build my-case --document all',

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { overviewLines } from '../../src/commands/overview/overview-lines.ts'
 import { type CaseOverview, overviewOf } from '../../src/overview/case-overview.ts'
 import type { Problem, Severity } from '../../src/problems/problem.ts'
 import { text } from '../../src/problems/text.ts'
+import { wordingOf } from '../../src/wording/wording.ts'
 import { assessmentOf, type Given } from '../builders/answers-file.ts'
 
 const found = (severity: Severity): Problem => ({
@@ -69,5 +71,28 @@ describe('the State and what binds it', () => {
   ]
   test.each(cases)('%j', (answers, ...[state, bound]) => {
     expect(overview(answers)).toMatchObject({ state, bound })
+  })
+})
+
+describe('whether a paper was sent', () => {
+  const sent = {
+    'sending.records': [
+      { id: 'H-01', on: 'May 2025' },
+      { id: 'H-02', on: '20 August 2026' },
+    ],
+  }
+  const changed = { ...found('note'), code: 'changed-since-sent' }
+
+  test('is told with the day of the last sending, and whether answers were changed since', () => {
+    expect(overview({}).sent).toBeNull()
+    expect(overview(sent).sent).toEqual({ on: '20 August 2026', changedSince: false })
+    expect(overview(sent, [changed]).sent).toEqual({ on: '20 August 2026', changedSince: true })
+  })
+
+  test('stands in a line of its own', () => {
+    const lines = (problems: readonly Problem[]) =>
+      overviewLines(overview(sent, problems), { wording: wordingOf('en'), columns: undefined })
+    expect(lines([])).toContain('\n  Sent: 20 August 2026\n')
+    expect(lines([changed])).toContain('\n  Sent: 20 August 2026; answers were changed since\n')
   })
 })

@@ -8,6 +8,7 @@ import {
   nameOfCase,
   problemsCounted,
   sendingWords,
+  sentWords,
   sideWords,
 } from '../../overview/overview-words.ts'
 import { type Text, text } from '../../problems/text.ts'
@@ -25,6 +26,7 @@ export const overviewLines = (overview: CaseOverview, { wording, columns }: Read
     say(text('Problems left: {problems}', { problems: problemsCounted(overview) })),
     say(text('Deadline: {day}', { day: deadlineDay(overview.deadline, locale) })),
     ...(overview.deadline === null ? [] : [say(sendingWords(overview.deadline, locale))]),
+    ...(overview.sent === null ? [] : [say(sentWords(overview.sent, locale))]),
     ...provisionLines(overview.provisions, wording),
   ]
   return blockOf(overview.case, lines, columns)
