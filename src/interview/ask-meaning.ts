@@ -19,7 +19,7 @@ export const askMeaning: Handler<MeantPlace> = {
       }),
     ),
     type: 'one',
-    hints: [text('Type a number, or use the arrows; then Enter. Also: :back')],
+    hints: [text('Type a number, then Enter. Also: :back')],
     offers: offersOf(meantAt(scene)),
   }),
   take: (typed, scene) => {

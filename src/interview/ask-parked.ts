@@ -1,9 +1,9 @@
 import { type Waiting, waitingAnswers } from '../answers/waiting-answers.ts'
 import { questionWithId } from '../catalogue/catalogue.ts'
 import { type Text, text } from '../problems/text.ts'
-import { nameOfQuestion } from './name-of-question.ts'
 import { type Handler, type Outcome, plainAsking, type Scene } from './outcome.ts'
 import { type Place, questionPlace } from './place.ts'
+import { nameOf } from './record-all.ts'
 import { recordsAt } from './records.ts'
 import { recordName } from './show-record.ts'
 import { showValue } from './show-value.ts'
@@ -35,7 +35,7 @@ export const askParked: Handler<ParkedPlace> = {
 const lines = ({ question, value, when }: Waiting, index: number, view: View): readonly Text[] => [
   text('  {number}. {name}: {answer}', {
     number: index + 1,
-    name: nameOfQuestion(question),
+    name: nameOf(question),
     answer: answerOf(question, value, view),
   }),
   text('     It comes back {when}.', { when }),

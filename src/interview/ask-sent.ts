@@ -19,7 +19,7 @@ export const askSent: Handler<SentPlace> = {
     type: 'one',
     hints: [
       text('Its fingerprint (SHA-256) is kept, so that you can show later what was sent.'),
-      text('Type a number, or use the arrows; then Enter. Enter alone goes on. Also: :back'),
+      text('Type a number, then Enter. Enter alone goes on. Also: :back'),
     ],
     offers: rowsOf(scene),
   }),

@@ -3,9 +3,9 @@ import { questionWithId, sections } from '../catalogue/catalogue.ts'
 import type { Problem, Severity } from '../problems/problem.ts'
 import { type Text, text } from '../problems/text.ts'
 import { sectionTitle } from './headings.ts'
-import { nameOfQuestion } from './name-of-question.ts'
 import { type Handler, type Outcome, plainAsking } from './outcome.ts'
 import { type Place, questionPlace, type Stop } from './place.ts'
+import { nameOf } from './record-all.ts'
 import { askedFields, recordAt, recordKindOf } from './records.ts'
 import { describeStatus, problemCounts, sectionStatus } from './status.ts'
 import { isAskable } from './steps.ts'
@@ -85,7 +85,7 @@ const problemRow = (problem: Problem, view: View): Row => {
 
 const nameOfPlace = ({ place: { question, record } }: Problem): Text | null => {
   if (question === undefined) return null
-  const name = nameOfQuestion(question)
+  const name = nameOf(question)
   return record === undefined ? name : text('{name}, {record}', { name, record })
 }
 

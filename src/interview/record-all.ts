@@ -1,7 +1,9 @@
 import type { Draft } from '../answers/draft.ts'
 import { type Recorded, type Replying, recordAnswer } from '../answers/record-answer.ts'
+import { questionWithId } from '../catalogue/catalogue.ts'
+import { numberOf } from '../convention/cite.ts'
 import { type Text, text } from '../problems/text.ts'
-import { nameOfQuestion } from './name-of-question.ts'
+import { catalogued } from './words.ts'
 
 /** Several changes as one, to be saved together. */
 export const recordAll = (draft: Draft, replying: readonly Replying[]): Recorded =>
@@ -16,15 +18,22 @@ export const recordAll = (draft: Draft, replying: readonly Replying[]): Recorded
 /** Tells which answers were put aside or came back. */
 export const movedAnswers = ({ changes }: Recorded): readonly Text[] => {
   const labels = (reason: string) =>
-    changes
-      .filter((change) => change.reason === reason)
-      .map(({ question }) => nameOfQuestion(question))
+    changes.filter((change) => change.reason === reason).map(({ question }) => nameOf(question))
   const parked = labels('parked')
   const restored = labels('restored')
   return [
     ...(parked.length === 0 ? [] : [parkedText(parked)]),
     ...(restored.length === 0 ? [] : [restoredText(restored)]),
   ]
+}
+
+/** The label of a question, with its Article: the same label stands under each. */
+export const nameOf = (id: string): Text => {
+  const question = questionWithId(id)
+  const label = catalogued(question?.label ?? id)
+  return question?.provision === undefined
+    ? label
+    : text('{label}, Article {number}', { label, number: numberOf(question.provision) })
 }
 
 const parkedText = (labels: readonly Text[]): Text =>

@@ -6,8 +6,8 @@ import { nearest } from '../problems/nearest.ts'
 import { type Text, text } from '../problems/text.ts'
 import { foldWords } from './fold-words.ts'
 import { glossary } from './glossary.ts'
-import { nameOfQuestion } from './name-of-question.ts'
 import { keyOf, type Place, questionPlace } from './place.ts'
+import { nameOf } from './record-all.ts'
 import { type RawRecord, recordKindOf, recordsAt } from './records.ts'
 import { showValue, typedValue } from './show-value.ts'
 import { asSpecialReply } from './special-reply.ts'
@@ -78,7 +78,7 @@ const questionEntries = ({ draft, wording: { say } }: View): readonly Entry[] =>
   questions
     .filter((question) => applies(question, draft.answers))
     .map((question) => {
-      const name = foldWords(say(nameOfQuestion(question.id)))
+      const name = foldWords(say(nameOf(question.id)))
       const asked = [question.prompt, question.hint ?? ''].map((words) => foldWords(say(words)))
       return {
         to: questionPlace(question.id),
@@ -86,7 +86,7 @@ const questionEntries = ({ draft, wording: { say } }: View): readonly Entry[] =>
         folded: [name, foldWords(question.id), ...asked].join('\n'),
         label: () =>
           text('Question: {name}. {prompt}', {
-            name: nameOfQuestion(question.id),
+            name: nameOf(question.id),
             prompt: catalogued(question.prompt),
           }),
       }
@@ -113,7 +113,7 @@ const answersOf = (question: Question, view: View): readonly Entry[] => {
   const { answers } = view.draft
   const value = answers[question.id]
   const { kind } = question
-  const name = nameOfQuestion(question.id)
+  const name = nameOf(question.id)
   if (kind.type === 'records' && Array.isArray(value)) {
     return recordsAt(answers, question.id).flatMap((record) =>
       recordEntries(question.id, record, view),
@@ -166,12 +166,12 @@ const answerEntry = ({ to, name, words }: Answered, { wording: { say } }: View):
 
 const parkedEntries = ({ draft, wording: { say } }: View): readonly Entry[] =>
   Object.entries(draft.parked).map(([id, value]) => {
-    const name = foldWords(say(nameOfQuestion(id)))
+    const name = foldWords(say(nameOf(id)))
     return {
       to: { at: 'parked' },
       name,
       folded: `${name}\n${foldWords(typeof value === 'string' ? value : JSON.stringify(value))}`,
-      label: () => text('Waiting: {name}', { name: nameOfQuestion(id) }),
+      label: () => text('Waiting: {name}', { name: nameOf(id) }),
     }
   })
 
