@@ -207,7 +207,7 @@ const keyTwice = (before: number, place: Position): Problem =>
 
 const forbiddenKey = (place: Position): Problem =>
   fault('json-key-forbidden', place, {
-    message: text('The file holds the key "__proto__", which no file of answers has.'),
+    message: text('The file holds the key "__proto__", which no file of this program has.'),
     hint: text('Remove it, and ask where the file comes from.'),
   })
 
@@ -226,7 +226,7 @@ const loneSurrogate = (place: Position): Problem =>
 const tooDeep = (place: Position): Problem =>
   fault('json-too-deep', place, {
     message: text(
-      'The file nests more than {deepest} levels deep, which no file of answers does.',
+      'The file nests more than {deepest} levels deep, which no file of this program does.',
       {
         deepest,
       },

@@ -1,7 +1,7 @@
 import { type Text, text } from '../problems/text.ts'
 import type { Kind } from '../questions/kinds.ts'
 import { headingOf } from './headings.ts'
-import { knownCommentLines } from './known-comments.ts'
+import { knownCommentLines, knownOnShortPath } from './known-comments.ts'
 import type { Asking, Handler, Outcome, Scene } from './outcome.ts'
 import { plainAsking } from './outcome.ts'
 import type { Place } from './place.ts'
@@ -33,12 +33,18 @@ const asking = (target: Target, scene: Scene<Place>): Asking => {
     type,
     heading: headingOf(scene.stop, scene.draft.answers),
     question: target.words.prompt,
-    body: scene.place.at === 'question' ? knownCommentLines(scene.place.question, scene) : [],
+    body: scene.place.at === 'question' ? knownAt(scene.place.question, scene) : [],
     hints: [...(target.words.hint === null ? [] : [target.words.hint]), ...handling(type, target)],
     offers: target.offers,
     initial: hasOffers ? '' : target.initial,
     chosen: hasOffers ? (chosen ?? []) : [],
   }
+}
+
+/** On the short path the Committee's own words stand beside the choice of what the paper is about. */
+const knownAt = (question: string, scene: Scene<Place>): readonly Text[] => {
+  const isShortChoice = question === 'scope.matters' && scene.stop.walk.type === 'short'
+  return isShortChoice ? knownOnShortPath(scene) : knownCommentLines(question, scene)
 }
 
 const promptType = ({ kind, offers }: Target): Prompt['type'] => {

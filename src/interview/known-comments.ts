@@ -1,4 +1,5 @@
 import { nextRecordId } from '../answers/record-answer.ts'
+import { isBound } from '../catalogue/applies.ts'
 import { referTo } from '../convention/cite.ts'
 import {
   type KnownComment,
@@ -38,6 +39,12 @@ const withRequests = (state: StateKnowledge): readonly KnownComment[] =>
     ...state,
     comments: state.comments.filter(({ openRequests }) => openRequests.length > 0),
   })
+
+/** The latest comments known to us on a State that is bound; nothing where there are none. */
+export const knownOnShortPath = (view: View): readonly Text[] =>
+  view.state === null || view.state.comments.length === 0 || isBound(view.draft.answers) !== true
+    ? []
+    : knownCommentLines(latestRead, view)
 
 /** What is known to us of the Committee's comments, at the questions about them; nothing elsewhere. */
 export const knownCommentLines = (question: string, view: View): readonly Text[] => {

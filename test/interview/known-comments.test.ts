@@ -123,3 +123,12 @@ test('for an invented State nothing is said of NORMLEX', async () => {
   })
   expect(screen).not.toContain('known to us')
 })
+
+test('on the short path of a State that is bound, the latest comment stands beside the choice of matters', async () => {
+  const bound = draftWith({ 'standing.country': 'BG' })
+  const onPath = [':jump scope.matters']
+  const { screen } = await talk(onPath, { draft: bound, state })
+  expect(screen).toContain('  observation of 2024: read in part')
+  const notBound = draftWith({ 'standing.country': 'DE', 'standing.bound': 'no' })
+  expect((await talk(onPath, { draft: notBound, state })).screen).not.toContain('observation of')
+})
