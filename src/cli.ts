@@ -19,6 +19,7 @@ process.stderr.on('error', onUnread)
 
 // Whatever draws in the terminal reads it here, ours and Inquirer's prompts alike.
 if (process.argv.includes('--no-color')) process.env['NO_COLOR'] = '1'
+if (process.argv.includes('--accessible')) process.env['ACCESSIBLE'] = '1'
 
 const { runProgram } = await partOf('program', () => import('./commands/program.ts'))
 process.exitCode = await runProgram(process.argv.slice(2))

@@ -93,6 +93,10 @@ const baseProgram = ({ host, wording }: Surroundings): Command => {
     .option('--quiet', say(text('tell only what hinders')))
     .option('--language <code>', say(text('language of the program; the paper has its own')))
     .option('--no-color', say(text('use no colours')))
+    .option(
+      '--accessible',
+      say(text('draw nothing: for screen readers; ACCESSIBLE=1 does the same')),
+    )
     .helpOption('--help', say(text('explain')))
     .helpCommand(false)
     .exitOverride()

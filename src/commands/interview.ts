@@ -13,7 +13,7 @@ import { askLock, type LockAnswer } from '../interview/ask-lock.ts'
 import { conduct } from '../interview/conduct.ts'
 import { begin } from '../interview/interview.ts'
 import { recoveryText } from '../interview/recovery-text.ts'
-import { openTerminal, type Terminal } from '../interview/terminal/terminal.ts'
+import { openTerminal, plainOffered, type Terminal } from '../interview/terminal/terminal.ts'
 import type { Edited, Ending, World } from '../interview/world.ts'
 import { type Problem, type Result, refused } from '../problems/problem.ts'
 import { text } from '../problems/text.ts'
@@ -21,7 +21,9 @@ import type { Wording } from '../wording/wording.ts'
 import { foundWords } from './lock/lock-words.ts'
 import { notPrivate } from './not-private.ts'
 import { papersIn } from './papers-made.ts'
+import { readTextFile } from './read-text-file.ts'
 import { problemsAsLines } from './report.ts'
+import { savedInWords } from './saved-in-words.ts'
 import { isSealedCase } from './sealing/sealed-cases.ts'
 import { stateFollower } from './states/follow-state.ts'
 
@@ -54,7 +56,7 @@ export const runInterview = async (
     )
     return 2
   }
-  const terminal = openTerminal(tools.wording, host.environment)
+  const terminal = openTerminal(tools.wording, host.environment, readTextFile(host))
   try {
     const casePath = options.case ?? (await casePathOf({ host, terminal, tools }))
     if (typeof casePath !== 'string') return end(casePath, terminal)
@@ -190,6 +192,9 @@ const talk = async (
     const saved = await saveAnswer(host, dossier, recorded)
     dossier = saved.dossier
     await state.follow(dossier.draft)
+    if (saved.problem === null && terminal.isPlain()) {
+      terminal.tell(savedInWords(recorded, tools.wording))
+    }
     return saved.problem
   }
   const world: World = {
@@ -212,6 +217,8 @@ const talk = async (
     makeAll: `npx c177 build ${quoted(casePath)} --document all`,
   }
   terminal.tell([...recoveryText(opened), ...(await notPrivate(host, opened, casePath))])
+  const isNew = Object.keys(opened.draft.answers).length === 0
+  if (isNew && !terminal.isPlain()) terminal.tell([plainOffered])
   return conduct(begin(opened.draft, opened.journal.lastSave.at(-1) ?? null), world)
 }
 

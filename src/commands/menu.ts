@@ -1,34 +1,32 @@
-import inquirer from 'inquirer'
 import type { Host } from '../host/host.ts'
+import { isPlainWanted, plainOffered } from '../interview/terminal/terminal.ts'
 import { text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
+import { type Asking, askingAt } from './asking.ts'
 
 type Task = 'begin' | 'check' | 'draft' | 'final' | 'quit'
 
 /** The few things one can do, for somebody who typed only `c177`. */
-export const runMenu = async (host: Host, { say, ...wording }: Wording): Promise<number> => {
-  const full = { say, ...wording }
+export const runMenu = async (host: Host, wording: Wording): Promise<number> => {
   const known = (await host.files.entryAt('answers.json')) === 'file' ? '.' : null
-  const { task } = await inquirer.prompt<{ task: Task }>([
-    {
-      type: 'select',
-      name: 'task',
-      message: say(text('What would you like to do?')),
-      choices: [
-        { value: 'begin', name: say(text('Begin, or go on with the questions')) },
-        { value: 'check', name: say(text('See what is missing')) },
-        { value: 'draft', name: say(text('See the draft')) },
-        { value: 'final', name: say(text('Make the final PDF')) },
-        { value: 'quit', name: say(text('Quit')) },
-      ],
-    },
-  ])
+  const asking = askingAt(wording, host.environment)
+  const task = await asking.choose<Task>(
+    text('What would you like to do?'),
+    [
+      { value: 'begin', label: text('Begin, or go on with the questions') },
+      { value: 'check', label: text('See what is missing') },
+      { value: 'draft', label: text('See the draft') },
+      { value: 'final', label: text('Make the final PDF') },
+      { value: 'quit', label: text('Quit') },
+    ],
+    isPlainWanted(host.environment) ? [] : [plainOffered],
+  )
   if (task === 'quit') return 0
-  if (task === 'begin') return begin(host, full, known)
-  const path = known ?? (await askCase(full))
+  if (task === 'begin') return begin(host, wording, known)
+  const path = known ?? (await askCase(asking))
   return task === 'check'
-    ? check(path, host, full)
-    : build(path, task === 'final', { host, wording: full })
+    ? check(path, host, wording)
+    : build(path, task === 'final', { host, wording })
 }
 
 const begin = async (host: Host, wording: Wording, known: string | null): Promise<number> => {
@@ -36,16 +34,9 @@ const begin = async (host: Host, wording: Wording, known: string | null): Promis
   return interviewCase({ case: known, language: wording.language }, host, wording)
 }
 
-const askCase = async ({ say }: Wording): Promise<string> => {
-  const { path } = await inquirer.prompt<{ path: string }>([
-    {
-      type: 'input',
-      name: 'path',
-      message: say(text('Which folder holds the case?')),
-      default: 'my-case',
-    },
-  ])
-  return path.trim()
+const askCase = async ({ line }: Asking): Promise<string> => {
+  const typed = await line(text('Which folder holds the case?'), { now: 'my-case' })
+  return typed.trim()
 }
 
 const check = async (path: string, host: Host, wording: Wording): Promise<number> => {
@@ -60,7 +51,11 @@ const offerSilence = async (path: string, { host, wording }: Surroundings): Prom
   const { silenceFindings } = await import('./checking/silence-finding.ts')
   const { silenceTalk } = await import('./checking/silence-talk.ts')
   const { problemsAsLines } = await import('./report.ts')
-  const problems = await silenceFindings(path, host, silenceTalk(wording))
+  const problems = await silenceFindings(
+    path,
+    host,
+    silenceTalk(askingAt(wording, host.environment), wording),
+  )
   if (problems.length > 0) host.tell(problemsAsLines(problems, { wording, columns: host.columns }))
 }
 

@@ -55,6 +55,14 @@ const promptType = ({ kind, offers }: Target): Prompt['type'] => {
 
 const isOneOf = (kind: Kind): boolean => kind.type === 'choice'
 
+/** How each prompt is worked with where one sees it drawn. */
+export const handlingHints = {
+  lines: text('Enter begins a new line; an empty line ends. :edit opens your editor.'),
+  oneNew: text('Type a number or use the arrows, then Enter. Enter alone leaves it open.'),
+  oneKept: text('Type a number or use the arrows, then Enter. Enter alone keeps it.'),
+  many: text('Type numbers, such as 1 3, or mark with the space bar; then Enter.'),
+} as const
+
 /** How the prompt is worked with. */
 const handling = (type: Prompt['type'], { current }: Target): readonly Text[] => {
   const others = text('Also: ? (do not know), - (does not apply), :skip, :back, :help')
@@ -64,16 +72,11 @@ const handling = (type: Prompt['type'], { current }: Target): readonly Text[] =>
         current === undefined ? others : text('Enter keeps the answer. Also: ?, -, :back, :help'),
       ]
     case 'lines':
-      return [text('Enter begins a new line; an empty line ends. :edit opens your editor.'), others]
+      return [handlingHints.lines, others]
     case 'one':
-      return [
-        current === undefined
-          ? text('Type a number or use the arrows, then Enter. Enter alone leaves it open.')
-          : text('Type a number or use the arrows, then Enter. Enter alone keeps it.'),
-        others,
-      ]
+      return [current === undefined ? handlingHints.oneNew : handlingHints.oneKept, others]
     case 'many':
-      return [text('Type numbers, such as 1 3, or mark with the space bar; then Enter.'), others]
+      return [handlingHints.many, others]
   }
 }
 
@@ -119,7 +122,9 @@ const emptied = (target: Target, scene: Scene<Place>): Outcome => {
   if (target.current === undefined || target.initial === '' || target.offers.length > 0)
     return { type: 'next', said: [] }
   if (scene.insists) return stored(target.put(undefined), [text('The answer was taken away.')])
-  const said = [text('You emptied the answer. Enter again takes it away; Esc leaves it as it was.')]
+  const said = [
+    text('You emptied the answer. Enter again takes it away; :skip leaves it as it was.'),
+  ]
   return { type: 'stay', said, typed: '', isDoubt: true }
 }
 

@@ -1,10 +1,9 @@
 import { render } from '@inquirer/testing'
 import { describe, expect, test } from 'vitest'
 import type { Reply } from '../../src/interview/prompt.ts'
-import { linePrompt } from '../../src/interview/terminal/line-prompt.ts'
-import { linesPrompt } from '../../src/interview/terminal/lines-prompt.ts'
 import { listPrompt } from '../../src/interview/terminal/list-prompt.ts'
 import { styleFor } from '../../src/interview/terminal/style.ts'
+import { textPrompt } from '../../src/interview/terminal/text-prompt.ts'
 
 /** What a terminal sends for keys that are no characters. */
 const keys = {
@@ -17,10 +16,19 @@ const keys = {
 
 const plain = styleFor({ NO_COLOR: '1' })
 
-const aLine = (initial = '') => render(linePrompt, { initial })
+const undisturbed = { resumed: null, onChange: () => () => {}, onSleep: () => {} }
+
+const aLine = (initial = '') =>
+  render(textPrompt, {
+    ...{ initial, isLong: false, isWhole: () => false, width: 40, height: 10 },
+    ...undisturbed,
+  })
 
 const aText = (initial = '') =>
-  render(linesPrompt, { initial, isWhole: (line) => line === '?', width: 40, rows: 10 })
+  render(textPrompt, {
+    ...{ initial, isLong: true, isWhole: (line: string) => line === '?', width: 40, height: 10 },
+    ...undisturbed,
+  })
 
 const rows = ['a trade union', 'an association', 'a cooperative'].map((label, index) => ({
   sign: String(index + 1),
@@ -39,6 +47,7 @@ const aList = (given: { readonly isMany?: boolean; readonly chosen?: readonly st
     width: 60,
     height: 10,
     style: plain,
+    ...undisturbed,
   })
 
 const typed = (text: string): Reply => ({ type: 'typed', text })
@@ -239,6 +248,7 @@ describe('a list', () => {
       width: 60,
       height: 3,
       style: plain,
+      ...undisturbed,
     })
     expect(
       getScreen()

@@ -93,7 +93,7 @@ export const inTerminal = (started: Started): Session => {
     type,
     answer: async (words, typed) => {
       await waitFor(words)
-      await until(() => /^(>|Numbers?:) ?/.test(screen.current()), 'a prompt')
+      await until(() => /^(>|Numbers?:|Answer:|Line \d+:) ?/.test(screen.current()), 'a prompt')
       type(`${typed}\r`)
     },
     transcript: () => screen.lines().join('\n').trimEnd(),

@@ -16,15 +16,23 @@ export const aScreen = (columns: number, rows: number): Screen => {
     top = Math.max(top, row - rows + 1)
   }
   const put = (character: string) => {
-    if (column >= columns) {
+    const line = lines[row] ?? []
+    // Marks and joiners stand on the character before; a wide one takes two cells.
+    if (/^[\p{M}\p{Cf}]$/u.test(character)) {
+      line[column - 1] = (line[column - 1] ?? '') + character
+      return
+    }
+    const wide = /^[\p{Script=Han}\p{Emoji_Presentation}]$/u.test(character) ? 2 : 1
+    if (column + wide > columns) {
       column = 0
       down()
     }
-    const line = lines[row] ?? []
-    while (line.length < column) line.push(' ')
-    line[column] = character
-    lines[row] = line
-    column += 1
+    const cells = lines[row] ?? []
+    while (cells.length < column) cells.push(' ')
+    cells[column] = character
+    if (wide === 2) cells[column + 1] = ''
+    lines[row] = cells
+    column += wide
   }
   const erase = (from: number, to: number) => {
     const line = lines[row] ?? []
@@ -39,7 +47,10 @@ export const aScreen = (columns: number, rows: number): Screen => {
     if (letter === 'G') column = count - 1
     if (letter === 'K')
       erase(number === 1 || number === 2 ? 0 : column, number === 1 ? column : columns)
-    if (letter === 'J') lines.splice(row + 1)
+    if (letter === 'J') {
+      erase(column, columns)
+      lines.splice(row + 1)
+    }
   }
   const write = (output: string) => {
     for (const [part, parameters, letter] of output.matchAll(

@@ -1,9 +1,9 @@
-import inquirer from 'inquirer'
 import { evidenceRecord } from '../../evidence/evidence-item.ts'
 import type { RawRecord } from '../../interview/records.ts'
-import { text } from '../../problems/text.ts'
+import { type Text, text } from '../../problems/text.ts'
 import type { Choice } from '../../questions/kinds.ts'
 import type { Wording } from '../../wording/wording.ts'
+import { askingAt } from '../asking.ts'
 
 /** What is asked of a file; the words are those of the interview. */
 export type AskedField = 'kind' | 'title' | 'shows' | 'giveAway' | 'use'
@@ -49,30 +49,32 @@ export const askAbout = async (
 }
 
 /** Asks in the terminal. */
-export const addTalk = ({ say }: Wording): AddTalk => ({
-  ask: async (field, among) => {
-    const question = { ...questionOn(field, { say, among }), name: 'answer' as const }
-    const { answer } = await inquirer.prompt<{ answer: string }>([question])
-    return answer.trim() === '' ? null : answer.trim()
-  },
-})
+export const addTalk = (wording: Wording): AddTalk => {
+  const { choose, line } = askingAt(wording)
+  return {
+    ask: async (field, among) => {
+      const { question, hints, choices } = questionOn(field, among)
+      const answer =
+        choices === null ? await line(question, { hints }) : await choose(question, choices, hints)
+      return answer.trim() === '' ? null : answer.trim()
+    },
+  }
+}
 
-type Questioning = Pick<Wording, 'say'> & { readonly among?: readonly string[] | undefined }
-
-/** A prompt as the library for prompts takes it; an empty answer leaves it open. */
-export const questionOn = (field: AskedField, { say, among }: Questioning) => {
+/** What is asked of a field; an empty answer leaves it open. Without choices one types. */
+export const questionOn = (field: AskedField, among?: readonly string[]) => {
   const { prompt, kind, ...more } = evidenceRecord.fields[field]
-  const hint = 'hint' in more ? `\n  ${say({ english: more.hint })}` : ''
-  const message = `${say({ english: prompt })}${hint}`
-  if (kind.type !== 'choice') return { type: 'input', message: `${message}\n ` } as const
+  const question: Text = { english: prompt }
+  const hints: readonly Text[] = 'hint' in more ? [{ english: more.hint }] : []
+  if (kind.type !== 'choice') return { question, hints, choices: null }
   const choices = [
     // First, so that Enter alone says nothing: least of all that a photograph was looked at.
-    { value: '', name: say(text('leave it open')) },
+    { value: '', label: text('leave it open') },
     ...offered(kind.choices, among).map(({ value, label }) => ({
-      ...{ value, name: say({ english: label }) },
+      ...{ value, label: { english: label } },
     })),
   ]
-  return { type: 'select', message, choices } as const
+  return { question, hints, choices }
 }
 
 const offered = (choices: readonly Choice[], among?: readonly string[]): readonly Choice[] =>

@@ -2,6 +2,7 @@ import { type Host, HostError } from '../../host/host.ts'
 import { done, type Problem, type Result, refused } from '../../problems/problem.ts'
 import { type Text, text } from '../../problems/text.ts'
 import type { Wording } from '../../wording/wording.ts'
+import { askingAt } from '../asking.ts'
 
 /** No passphrase and no key comes near this. */
 const mostBytes = 10_000
@@ -24,21 +25,7 @@ export const passphraseIn = async (host: Host, path: string): Promise<Result<str
 export type AskSecret = (question: Text) => Promise<string | null>
 
 /** Asks in the terminal. */
-export const askSecret =
-  ({ say }: Wording): AskSecret =>
-  async (question) => {
-    const { default: inquirer } = await import('inquirer')
-    const { secret } = await inquirer.prompt<{ secret: string }>([
-      {
-        type: 'password',
-        name: 'secret',
-        message: say(question),
-        toggleMask: false,
-        theme: { style: { maskedText: say(text('(what you type is not shown)')) } },
-      },
-    ])
-    return secret === '' ? null : secret
-  }
+export const askSecret = (wording: Wording): AskSecret => askingAt(wording).secret
 
 const notThere = (path: string): Problem => ({
   code: 'passphrase-file-missing',

@@ -1,6 +1,7 @@
 import type { Text } from '../../problems/text.ts'
 import type { Wording } from '../../wording/wording.ts'
-import { type AskSecret, askSecret } from '../leaks/passphrase.ts'
+import { askingAt } from '../asking.ts'
+import type { AskSecret } from '../leaks/passphrase.ts'
 
 export type Offered = { readonly value: string; readonly label: Text }
 
@@ -13,23 +14,7 @@ export type NamesTalk = {
   readonly line: (question: Text, now: string) => Promise<string>
 }
 
-export const namesTalk = (wording: Wording): NamesTalk => ({
-  secret: askSecret(wording),
-  choose: async (question, offers) => {
-    const { default: inquirer } = await import('inquirer')
-    const choices = offers.map(({ value, label }) => ({ value, name: wording.say(label) }))
-    const message = wording.say(question)
-    const { chosen } = await inquirer.prompt<{ chosen: string }>([
-      { type: 'select', name: 'chosen', message, choices },
-    ])
-    return chosen
-  },
-  line: async (question, now) => {
-    const { default: inquirer } = await import('inquirer')
-    const message = wording.say(question)
-    const { typed } = await inquirer.prompt<{ typed: string }>([
-      { type: 'input', name: 'typed', message, default: now },
-    ])
-    return typed
-  },
-})
+export const namesTalk = (wording: Wording): NamesTalk => {
+  const { secret, choose, line } = askingAt(wording)
+  return { secret, choose, line: (question, now) => line(question, { now }) }
+}

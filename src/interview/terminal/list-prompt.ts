@@ -1,9 +1,12 @@
-import { createPrompt, useEffect, useState } from '@inquirer/core'
+import { createPrompt, useRef, useState } from '@inquirer/core'
 import { colonLineOf } from '../colon-words.ts'
 import type { Reply } from '../prompt.ts'
-import { setLine, useKeys, withoutTab } from './keys.ts'
+import { atEnd, type Edit, useKeys } from './keys.ts'
+import type { Frame } from './painter.ts'
+import { type OnChange, undrawn, useChanged, usePainted } from './screen.ts'
 import type { Style } from './style.ts'
-import { wrap } from './wrap.ts'
+import type { Redraw } from './text-prompt.ts'
+import { columns, fitted, rowsOf, wrap } from './wrap.ts'
 
 /** One row of a list: what is typed for it, and what it says. */
 export type Row = { readonly sign: string; readonly label: string }
@@ -24,73 +27,81 @@ type Config = {
   /** Lines of the terminal that the list may take. */
   readonly height: number
   readonly style: Style
+  /** As it stood before the screen changed. */
+  readonly resumed: ListState | null
+  readonly onChange: OnChange
+  readonly onSleep: () => void
 }
 
-type State = {
+export type ListState = {
   /** The row on which one stands; before any is chosen none, so that Enter alone chooses nothing. */
   readonly active: number
   readonly marked: readonly string[]
-  readonly line: string
+  readonly edit: Edit
   readonly isDone: boolean
 }
 
 /** A list to choose from, with the arrows or by typing; a word with a colon can be typed too. */
-export const listPrompt = createPrompt<Reply, Config>((config, done: (reply: Reply) => void) => {
-  const [state, setState] = useState<State>(beginning(config))
-  useEffect((rl) => {
-    if (config.initial !== '') rl.write(config.initial)
-  }, [])
+export const listPrompt = createPrompt<Reply | Redraw<ListState>, Config>((config, done) => {
+  const [state, setState] = useState<ListState>(config.resumed ?? beginning(config))
+  const newest = useRef(state)
+  newest.current = state
+  usePainted(state.isDone ? summary(state, config) : drawn(state, config))
+  const show = (next: ListState): Edit => {
+    setState(next)
+    return next.edit
+  }
   useKeys({
-    onKey: (name, rl) => {
+    initial: state.edit,
+    onKey: (name, now) => {
       const reply = replyTo(name, state, config)
-      if (reply !== null) {
-        setState({ ...state, isDone: true })
-        return done(reply)
-      }
-      const next = after(name, { ...state, line: withoutTab(rl) }, config)
-      if (next.line !== rl.line) setLine(rl, next.line)
-      setState(next)
+      if (reply === null) return show(after(name, { ...state, edit: now }, config))
+      setState({ ...state, isDone: true })
+      done(reply)
+      return now
     },
-    onPaste: (pasted, before, rl) => {
-      setLine(rl, before + pasted.replace(/\n+/g, ' '))
-      setState({ ...state, line: rl.line })
+    onPaste: (pasted) => {
+      const { edit, ...others } = newest.current
+      return show({ ...others, edit: atEnd(edit.line + pasted.replace(/\n+/g, ' ')) })
     },
     onEnd: () => done({ type: 'word', line: ':quit', typed: '' }),
+    onSleep: config.onSleep,
   })
-  return state.isDone ? summary(state, config) : drawn(state, config)
+  useChanged(config.onChange, () => done({ type: 'redraw', state: newest.current }))
+  return undrawn
 })
 
-const beginning = ({ rows, isMany, chosen, initial }: Config): State => {
+const beginning = ({ rows, isMany, chosen, initial }: Config): ListState => {
   const first = rows.findIndex(({ sign }) => chosen.includes(sign))
   return {
     active: isMany ? Math.max(0, first) : first,
     marked: isMany ? chosen : [],
-    line: initial,
+    edit: atEnd(initial),
     isDone: false,
   }
 }
 
-const replyTo = (name: string, state: State, config: Config): Reply | null => {
+const replyTo = (name: string, state: ListState, config: Config): Reply | null => {
   if (name === 'escape') return { type: 'word', line: ':back', typed: '' }
   if (name !== 'return') return null
-  const word = colonLineOf(state.line, config.initial)
+  const word = colonLineOf(state.edit.line, config.initial)
   return word === null
     ? { type: 'typed', text: answerOf(state, config) }
     : { type: 'word', line: word, typed: '' }
 }
 
 /** What was typed, or else the signs of what is marked or of the row on which one stands. */
-const answerOf = ({ line, active, marked }: State, { isMany, rows }: Config): string => {
-  if (line.trim() !== '') return line
+const answerOf = ({ edit, active, marked }: ListState, { isMany, rows }: Config): string => {
+  if (edit.line.trim() !== '') return edit.line
   return isMany ? marked.join(' ') : (rows[active]?.sign ?? '')
 }
 
-const after = (name: string, state: State, { rows, isMany }: Config): State => {
+const after = (name: string, state: ListState, { rows, isMany }: Config): ListState => {
   const last = rows.length - 1
   // Who uses the arrows has given up what was typed.
-  const at = (active: number): State => ({
+  const at = (active: number): ListState => ({
     ...state,
-    line: '',
+    edit: atEnd(''),
     active: Math.min(last, Math.max(0, active)),
   })
   switch (name) {
@@ -103,42 +114,60 @@ const after = (name: string, state: State, { rows, isMany }: Config): State => {
     case 'pagedown':
       return at(state.active + 8)
     case 'space':
-      return isMany && state.line.trim() === '' ? marking(state, rows) : state
+      return isMany && state.edit.line.trim() === '' ? marking(state, rows) : state
     default:
       return state
   }
 }
 
-const marking = (state: State, rows: readonly Row[]): State => {
+const marking = (state: ListState, rows: readonly Row[]): ListState => {
   const sign = rows[state.active]?.sign ?? ''
   const isMarked = state.marked.includes(sign)
   const marked = rows
     .map((row) => row.sign)
     .filter((one) => (one === sign ? !isMarked : state.marked.includes(one)))
-  return { ...state, marked, line: '' }
+  return { ...state, marked, edit: atEnd('') }
 }
 
-const drawn = (state: State, config: Config): string => {
+const drawn = (state: ListState, config: Config): Frame => {
   const blocks = config.rows.map((row, index) =>
     block(row, index === state.active, { state, config }),
   )
   const [from, to] = windowOf(blocks, Math.max(0, state.active), config.height)
   const [above, below] = config.more
-  return [
+  const list = [
     ...(from > 0 ? [`     ${above}`] : []),
     ...blocks.slice(from, to).flat(),
     ...(to < blocks.length ? [`     ${below}`] : []),
-    `${config.ask} ${state.line}`,
-  ].join('\n')
+  ]
+  const typed = typedRow(state, config)
+  const isTyping = state.edit.line !== '' || state.active < 0
+  const active = (from > 0 ? 1 : 0) + blocks.slice(from, Math.max(from, state.active)).flat().length
+  return {
+    rows: [...list, typed.row],
+    // On the row on which one stands: there readers of the screen look for it.
+    cursor: isTyping ? { row: list.length, column: typed.column } : { row: active, column: 2 },
+  }
 }
 
-type Drawing = { readonly state: State; readonly config: Config }
+/** What is typed, on one row: of a longer text its end. */
+const typedRow = ({ edit }: ListState, { ask, width }: Config) => {
+  const row = `${ask} ${edit.line}`
+  const last = rowsOf(row, width).at(-1)
+  if (last === undefined || last.from === 0) {
+    return { row, column: columns(`${ask} ${edit.line.slice(0, edit.cursor)}`) }
+  }
+  const end = row.slice(last.from)
+  return { row: end, column: columns(end) }
+}
+
+type Drawing = { readonly state: ListState; readonly config: Config }
 
 /** The row on which one stands has a sign, not only another weight; so has a marked one. */
 const block = (row: Row, isActive: boolean, { state, config }: Drawing): readonly string[] => {
   const box = state.marked.includes(row.sign) ? '[x] ' : '[ ] '
   const line = `${isActive ? '>' : ' '} ${config.isMany ? box : ''}${row.sign}. ${row.label}`
-  const lines = wrap(line, config.width, '     ')
+  const lines = fitted(wrap(line, config.width, '     '), config.width).slice(0, config.height)
   return isActive ? lines.map(config.style.strong) : lines
 }
 
@@ -161,12 +190,17 @@ const windowOf = (
 }
 
 /** What stays on the screen: what was chosen, not the whole list. */
-const summary = (state: State, config: Config): string => {
+const summary = (state: ListState, config: Config): Frame => {
+  const rows = fitted(summaryLines(state, config), config.width)
+  return { rows, cursor: { row: rows.length - 1, column: columns(rows.at(-1) ?? '') } }
+}
+
+const summaryLines = (state: ListState, config: Config): readonly string[] => {
   const answer = answerOf(state, config)
-  if (answer === '') return `> ${config.later}`
+  if (answer === '') return [`> ${config.later}`]
   const typed = answer.split(' ')
   const chosen = config.rows.filter(({ sign }) => typed.includes(sign))
-  const isExact = chosen.length === typed.length
-  const lines = chosen.flatMap(({ sign, label }) => wrap(`> ${sign}. ${label}`, config.width, '  '))
-  return isExact ? lines.join('\n') : `> ${answer}`
+  return chosen.length === typed.length
+    ? chosen.flatMap(({ sign, label }) => wrap(`> ${sign}. ${label}`, config.width, '  '))
+    : [`> ${answer}`]
 }

@@ -4,10 +4,8 @@ import { wordingOf } from '../../../src/wording/wording.ts'
 
 const { say } = wordingOf('en')
 
-const valuesOf = (field: AskedField, among?: readonly string[]): readonly string[] => {
-  const question = questionOn(field, { say, among })
-  return question.type === 'select' ? question.choices.map(({ value }) => value) : []
-}
+const valuesOf = (field: AskedField, among?: readonly string[]): readonly string[] =>
+  questionOn(field, among).choices?.map(({ value }) => value) ?? []
 
 test.each([
   ['kind', 'lawText'],
@@ -22,7 +20,7 @@ test('only what may be chosen is offered', () => {
 })
 
 test('a title is typed, with what must not be in it said before', () => {
-  const { type, message } = questionOn('title', { say })
-  expect(type).toBe('input')
-  expect(message).toContain('Write no homeworker’s name.')
+  const { choices, hints } = questionOn('title')
+  expect(choices).toBeNull()
+  expect(hints.map(say).join(' ')).toContain('Write no homeworker’s name.')
 })
