@@ -115,7 +115,7 @@ const choice = ({ sign, label, hint }: Offer, { isChosen, type }: Choosing): Tex
 }
 
 /** What is there already, and what Enter alone does with it. */
-const standing = ({ type, initial, chosen, offers }: Prompt): Told => {
+const standing = ({ type, initial, chosen, offers, isBrief }: Prompt): Told => {
   if (type === 'many' && chosen.length > 0) {
     return [
       text('Chosen now: {signs}. Enter keeps this; :clear takes it away.', {
@@ -126,17 +126,25 @@ const standing = ({ type, initial, chosen, offers }: Prompt): Told => {
   if (initial === '') return []
   const lines = initial.split('\n')
   const [first = ''] = lines
-  if (type === 'lines') {
+  if (type !== 'lines') {
     return [
-      text('{lines, plural, one {# line stands} other {# lines stand}} here: “{begin}”', {
-        lines: lines.length,
-        begin: first.length > 60 ? `${first.slice(0, 60)} …` : first,
-      }),
-      text('What you type is added below it. Enter alone keeps it; :text tells it line by line.'),
+      text('Now: {initial}', { initial }),
+      ...(isBrief ? [] : [text('Enter alone keeps it; :clear empties it.')]),
     ]
   }
-  return [text('Now: {initial}', { initial }), text('Enter alone keeps it; :clear empties it.')]
+  const stands = text(
+    '{lines, plural, one {# line stands} other {# lines stand}} here: “{begin}”',
+    {
+      lines: lines.length,
+      begin: first.length > 60 ? `${first.slice(0, 60)} …` : first,
+    },
+  )
+  return [stands, ...(isBrief ? [] : [belowIt])]
 }
+
+const belowIt = text(
+  'What you type is added below it. Enter alone keeps it; :text tells it line by line.',
+)
 
 const signsOf = (offers: readonly Offer[], chosen: readonly string[]): readonly string[] =>
   offers.filter(({ value }) => chosen.includes(value)).map(({ sign }) => sign)
@@ -179,7 +187,7 @@ const readLines = async (desk: Desk): Promise<Reply> => {
     if (word !== null) return { type: 'word', line: word, typed: whole() }
     if (line.trim() === '') return { type: 'typed', text: whole() }
     const isFirst = isNew && lines.length === 0
-    lines.push(line)
+    lines.push(line.trimEnd())
     if (isFirst && readSpecialReply(line, desk.canvas.say) !== null) {
       return { type: 'typed', text: line }
     }
