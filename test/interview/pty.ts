@@ -34,6 +34,8 @@ export type Started = {
   readonly rows?: number
   /** Of Node; the built program without it. */
   readonly program?: string
+  /** Another command than Node, a shell perhaps; `args` are its own. */
+  readonly command?: string
 }
 
 /** A program in a terminal of its own, and somebody who reads and types there. */
@@ -46,6 +48,10 @@ export type Session = {
   readonly type: (keys: string) => void
   /** Everything that one sees, scrolled back to the beginning, without escape codes. */
   readonly transcript: () => string
+  /** All that came, with its escape codes. */
+  readonly output: () => string
+  /** Another size of the window. */
+  readonly resize: (columns: number, rows: number) => void
   /** The exit code. */
   readonly ended: Promise<number>
   readonly kill: (signal?: string) => void
@@ -54,7 +60,9 @@ export type Session = {
 export const inTerminal = (started: Started): Session => {
   const { args, cwd, env = {}, columns = 80, rows = 24 } = started
   const screen = aScreen(columns, rows)
-  const program = spawn(process.execPath, [started.program ?? builtProgram(), ...args], {
+  const { command = process.execPath } = started
+  const script = started.command === undefined ? [started.program ?? builtProgram()] : []
+  const program = spawn(command, [...script, ...args], {
     name: env['TERM'] ?? 'xterm-256color',
     cols: columns,
     rows,
@@ -62,10 +70,19 @@ export const inTerminal = (started: Started): Session => {
     env: { PATH: process.env['PATH'], HOME: cwd, LANG: 'C.UTF-8', ...env },
   })
   let read = 0
+  let all = ''
+  let isLooking = false
   let hear = () => {}
   program.onData((output) => {
+    all += output
     screen.write(output)
-    hear()
+    // Much may come at once: it is looked at when a little time has passed.
+    if (isLooking) return
+    isLooking = true
+    setTimeout(() => {
+      isLooking = false
+      hear()
+    }, 10)
   })
   const ended = new Promise<number>((resolve) => {
     program.onExit(({ exitCode }) => resolve(exitCode))
@@ -95,6 +112,11 @@ export const inTerminal = (started: Started): Session => {
       await waitFor(words)
       await until(() => /^(>|Numbers?:|Answer:|Line \d+:) ?/.test(screen.current()), 'a prompt')
       type(`${typed}\r`)
+    },
+    output: () => all,
+    resize: (width, height) => {
+      program.resize(width, height)
+      screen.resize(width, height)
     },
     transcript: () => screen.lines().join('\n').trimEnd(),
     ended,

@@ -1,13 +1,16 @@
 /** A terminal as far as our program uses one: it turns output with escape codes into the lines one sees. */
 export type Screen = {
   readonly write: (output: string) => void
+  /** Another size; what was shown stays as it stands. */
+  readonly resize: (columns: number, rows: number) => void
   /** All lines ever shown, as they stand now. */
   readonly lines: () => readonly string[]
   /** The line on which the cursor stands, up to the cursor. */
   readonly current: () => string
 }
 
-export const aScreen = (columns: number, rows: number): Screen => {
+export const aScreen = (width: number, height: number): Screen => {
+  let [columns, rows] = [width, height]
   const lines: string[][] = [[]]
   let [row, column, top] = [0, 0, 0]
   const down = () => {
@@ -66,6 +69,10 @@ export const aScreen = (columns: number, rows: number): Screen => {
   }
   return {
     write,
+    resize: (newColumns, newRows) => {
+      ;[columns, rows] = [newColumns, newRows]
+      top = Math.max(top, row - rows + 1)
+    },
     lines: () => lines.map((line) => line.join('').trimEnd()),
     current: () => (lines[row] ?? []).slice(0, column).join(''),
   }
