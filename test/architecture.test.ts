@@ -77,15 +77,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'sealing',
   ],
   'quick-start': [],
+  packing: ['bundles', 'commands', 'host', 'quick-start'],
   'cli.ts': ['commands', 'quick-start'],
 }
 
 /** Rooms, or parts of one, that need Node; the rest is to run in a web page too. */
 const needNode =
-  /^src\/(?:host|dossier|preview|interview\/terminal|quick-start|commands|evidence-files|bundles|sealing)\/|^src\/cli\.ts$/
+  /^src\/(?:host|dossier|preview|interview\/terminal|quick-start|packing|commands|evidence-files|bundles|sealing)\/|^src\/cli\.ts$/
 
-/** Who touches files: the host for all others, and what finds the program's own code before there is a host. */
-const readFiles = /^src\/(?:host|quick-start)\//
+/**
+ * Who touches files: the host for all others, what finds the program's own code before there is a host, and what
+ * packs that code.
+ */
+const readFiles = /^src\/(?:host|quick-start|packing)\//
 
 type Sources = ReadonlyMap<string, string>
 

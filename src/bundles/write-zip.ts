@@ -6,12 +6,14 @@ export type Packing = {
   readonly path: string
   /** Text is packed tighter; pictures and documents are packed in themselves already. */
   readonly isText: boolean
+  /** Permissions on Unix; the owner alone reads and writes where nothing is said. */
+  readonly mode?: number
   readonly read: () => Promise<Uint8Array>
 }
 
 /**
- * The bytes of a zip archive, one file after the other. Equal files give equal bytes on any machine: no time and
- * no mode of a file goes in, and no time zone. `zip64` asks for the form of large archives, which otherwise comes
+ * The bytes of a zip archive, one file after the other. Equal files give equal bytes on any machine: no time of a
+ * file goes in, and no time zone. `zip64` asks for the form of large archives, which otherwise comes
  * of itself.
  */
 export const zipOf = async function* (
@@ -22,10 +24,10 @@ export const zipOf = async function* (
   const out = new PassThrough()
   zip.on('error', (error: Error) => out.destroy(error))
   zip.outputStream.pipe(out)
-  for (const { path, isText, read } of files) {
+  for (const { path, isText, mode = 0o600, read } of files) {
     zip.addReadStreamLazy(
       path,
-      { ...fixed(), compress: isText, forceZip64Format: zip64 },
+      { ...fixed(mode), compress: isText, forceZip64Format: zip64 },
       (take) => {
         read().then((bytes) => take(null, streamOf(bytes)), take as (error: unknown) => void)
       },
@@ -39,4 +41,8 @@ const streamOf = (bytes: Uint8Array): Readable =>
   Readable.from(bytes.length === 0 ? [] : [bytes], { objectMode: false })
 
 /** Zip has times without a zone: the same hour of the machine is the same bytes in every zone. */
-const fixed = () => ({ mtime: new Date(1980, 0, 1, 12), mode: 0o100600, forceDosTimestamp: true })
+const fixed = (mode: number) => ({
+  mtime: new Date(1980, 0, 1, 12),
+  mode: 0o100000 | mode,
+  forceDosTimestamp: true,
+})
