@@ -18,6 +18,7 @@ import type { Edited, Ending, World } from '../interview/world.ts'
 import { type Problem, type Result, refused } from '../problems/problem.ts'
 import { text } from '../problems/text.ts'
 import type { Wording } from '../wording/wording.ts'
+import { calledAs, quoted } from './called-as.ts'
 import { foundWords } from './lock/lock-words.ts'
 import { notPrivate } from './not-private.ts'
 import { papersIn } from './papers-made.ts'
@@ -135,7 +136,7 @@ const showAnswers = async (path: string, surroundings: Surroundings): Promise<nu
   terminal.tell([
     text('Read only: nothing can be changed here. These are the answers as they were last saved.'),
     ...answers,
-    text('In full, as a paper: {command}', { command: `npx c177 preview ${quoted(path)}` }),
+    text('In full, as a paper: {command}', { command: `${calledAs(host)} preview ${quoted(path)}` }),
   ])
   return 0
 }
@@ -213,8 +214,8 @@ const talk = async (
     },
     makeDraft: () => tools.makeDraft(casePath),
     file: opened.file,
-    command: `npx c177 interview ${quoted(casePath)}`,
-    makeAll: `npx c177 build ${quoted(casePath)} --document all`,
+    command: `${calledAs(host)} interview ${quoted(casePath)}`,
+    makeAll: `${calledAs(host)} build ${quoted(casePath)} --document all`,
   }
   terminal.tell([...recoveryText(opened), ...(await notPrivate(host, opened, casePath))])
   const isNew = Object.keys(opened.draft.answers).length === 0
@@ -237,8 +238,6 @@ const localDay = (now: Date): string =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-')
-
-const quoted = (path: string): string => (/^[\w./\\:~-]+$/.test(path) ? path : `"${path}"`)
 
 const edit = async (typed: string, folder: string, host: Host): Promise<Edited> => {
   if (host.isSealed?.(join(folder, answersFile)) === true) return { failed: noEditor }

@@ -33,7 +33,7 @@ export const archiveOf = async ({ root, family, libraryFolders }: Packed): Promi
   const { version, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const range = readNodeRange(engines.node)
   const libraries = librariesFor(family, [root, ...libraryFolders])
-  const program = [...(await carriedFiles(root)), ...[...libraries.values()].flat()]
+  const program = onceEach([...(await carriedFiles(root)), ...[...libraries.values()].flat()])
   const files = [
     ...startFiles(family, range),
     text('LICENCES.txt', licences(root, program)),
@@ -52,6 +52,11 @@ export const archiveOf = async ({ root, family, libraryFolders }: Packed): Promi
     ),
   }
 }
+
+/** A package that several need may stand in several folders; the program's own comes first. */
+const onceEach = (files: readonly Carried[]): readonly Carried[] => [
+  ...new Map([...files].reverse().map((file) => [file.to, file])).values(),
+]
 
 /** By name; a library that stands in several folders goes along once. */
 const librariesFor = (

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join, relative, sep } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import type { Family } from './start-files.ts'
 import { tracedFiles } from './traced-files.ts'
 
@@ -55,14 +54,18 @@ export const carriedFiles = async (root: string): Promise<readonly Carried[]> =>
     ...withinOf(root, 'fonts/licences'),
     ...withinOf(root, 'templates'),
     ...inPackages,
-    ...new Set(inPackages.map((path) => `${packageOf(path)}/package.json`)),
+    ...new Set(inPackages.flatMap((path) => descriptionsAbove(root, path))),
   ]
   return [...new Set(paths)].sort().map((to) => ({ from: join(root, to), to }))
 }
 
-/** "node_modules/sharp/lib/index.js" → "node_modules/sharp", also of a package within a package. */
-export const packageOf = (path: string): string =>
-  /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? ''
+/** The package.json of a file's package, and any in a folder between: they say what kind of module it is. */
+const descriptionsAbove = (root: string, path: string): readonly string[] => {
+  const folders = path.split('/').slice(0, -1)
+  return folders
+    .map((_, index) => `${folders.slice(0, index + 1).join('/')}/package.json`)
+    .filter((file) => existsSync(join(root, file)))
+}
 
 /** The files in a folder of the root and below, with forward slashes; none where there is no folder. */
 export const withinOf = (root: string, folder: string): readonly string[] =>
@@ -105,24 +108,24 @@ const namesIn = (folder: string): readonly string[] => {
   }
 }
 
-/** The files of such a library, and what it needs beside itself. */
+/** The files of such a library, and of what it needs beside itself. */
 export const libraryFiles = (folder: string, library: string): readonly Carried[] =>
-  [`@img/${library}`, ...besides(folder, library)]
+  [...withNeeded(folder, `@img/${library}`)]
     .flatMap((name) => withinOf(folder, `node_modules/${name}`))
     .filter((path) => !/\.(?:d\.[cm]?ts|h|map)$/.test(path))
     .map((to) => ({ from: join(folder, to), to }))
 
-/** Packages that it depends on, where they stand beside it and not in it. */
-const besides = (folder: string, library: string): readonly string[] => {
-  const file = join(folder, 'node_modules/@img', library, 'package.json')
-  const { dependencies = {} }: { dependencies?: object } = JSON.parse(readFileSync(file, 'utf8'))
-  const { resolve } = createRequire(file)
-  return Object.keys(dependencies)
-    .map((name) =>
-      relative(folder, dirname(resolve(`${name}/package.json`)))
-        .split(sep)
-        .join('/'),
+/** A package and those that it needs; what stands within a package goes along with it anyway. */
+const withNeeded = (folder: string, name: string): ReadonlySet<string> => {
+  const needed = new Set([name])
+  for (const one of needed) {
+    const within = join(folder, 'node_modules', one)
+    const { dependencies = {} }: { readonly dependencies?: object } = JSON.parse(
+      readFileSync(join(within, 'package.json'), 'utf8'),
     )
-    .filter((path) => !path.startsWith(`node_modules/@img/${library}/`))
-    .map((path) => path.replace(/^node_modules\//, ''))
+    for (const other of Object.keys(dependencies)) {
+      if (!existsSync(join(within, 'node_modules', other))) needed.add(other)
+    }
+  }
+  return needed
 }

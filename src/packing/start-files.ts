@@ -34,13 +34,13 @@ if ! command -v node > /dev/null 2>&1; then
 fi
 case $0 in
   */*) C177_CALLED=$0 ;;
-  *) C177_CALLED="sh $0" ;;
+  *) C177_CALLED=./c177 ;;
 esac
 export C177_CALLED
 exec node "$folder/program/start.cjs" "$@"
 `
 
-/** \`c177.cmd\` for Windows; somebody who started it with the mouse sees why it did not start. */
+/** `c177.cmd` for Windows; somebody who started it with the mouse sees why it did not start. */
 export const windowsStart = (range: NodeRange): string =>
   `@echo off
 setlocal DisableDelayedExpansion

@@ -30,7 +30,7 @@ export const tracedFiles = async ({
     input: [...inputs],
     platform: 'node',
     // As Node chooses, and not as a bundler would.
-    resolve: { mainFields: ['main'] },
+    resolve: { mainFields: ['main'], conditionNames: ['node'] },
     external: (id) => binaries.test(id),
     treeshake: false,
     logLevel: 'silent',
