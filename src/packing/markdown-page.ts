@@ -39,26 +39,34 @@ th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: start; ve
 
 type Block = readonly [string, ...string[]]
 
-/** Lines between blank ones; a block of code holds its blank lines. */
+/** Lines between blank ones; code holds its blank lines, and an item of a list what is indented below it. */
 const blocksOf = (markdown: string): readonly Block[] => {
   const blocks: [string, ...string[]][] = []
   let open: [string, ...string[]] | null = null
   let isCode = false
   for (const line of markdown.split(/\r?\n/)) {
-    const begins = !isCode && (open === null || beginsAnew(line, open[0]))
+    const last = blocks.at(-1)
     if (!isCode && line.trim() === '') open = null
-    else if (begins || open === null) {
+    else if (open === null && last !== undefined && goesOn(line, last[0])) {
+      last.push('', line)
+      open = last
+    } else if (open === null || (!isCode && beginsAnew(line, open[0]))) {
       open = [line]
       blocks.push(open)
     } else open.push(line)
-    if (line.startsWith('```')) isCode = !isCode
+    if (line.trimStart().startsWith('```')) isCode = !isCode
   }
   return blocks
 }
 
-/** Code and a list may follow a paragraph without a blank line between. */
+/** Code, a list or a heading may follow a paragraph without a blank line between. */
 const beginsAnew = (line: string, first: string): boolean =>
   line.startsWith('```') || (listMark.test(line) && !listMark.test(first)) || line.startsWith('#')
+
+/** What is indented, or has the same mark, belongs to the list above the blank line. */
+const goesOn = (line: string, first: string): boolean =>
+  listMark.test(first) &&
+  (/^ {2}/.test(line) || (listMark.test(line) && line.startsWith('-') === first.startsWith('-')))
 
 const listMark = /^(?:- |\d+\. )/
 
@@ -83,13 +91,21 @@ const heading = (level: number, title: string, linkTo: LinkTo): string => {
 
 const list = (lines: Block, linkTo: LinkTo): string => {
   const kind = lines[0].startsWith('-') ? 'ul' : 'ol'
-  // What does not begin with a mark goes on with the item above.
+  // What does not begin with a mark goes on with the item above, indented.
   const items = lines
     .join('\n')
     .split(/^(?:- |\d+\. )/m)
     .slice(1)
-  const told = items.map((item) => `<li>${inline(item.trim(), linkTo)}</li>`)
+  const told = items.map((item) => `<li>${itemAsHtml(item.replace(/^ {2,3}/gm, ''), linkTo)}</li>`)
   return `<${kind}>\n${told.join('\n')}\n</${kind}>`
+}
+
+const itemAsHtml = (item: string, linkTo: LinkTo): string => {
+  const blocks = blocksOf(item.trim())
+  const [only] = blocks
+  return only !== undefined && blocks.length === 1
+    ? inline(only.join('\n'), linkTo)
+    : blocks.map((lines) => blockAsHtml(lines, linkTo)).join('\n')
 }
 
 const table = ([head, , ...rows]: Block, linkTo: LinkTo): string => {

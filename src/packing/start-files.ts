@@ -58,19 +58,19 @@ exit /b 2
 
 /** What Node runs first; a Node of ten years ago must be able to read it, to say that it is too old. */
 export const nodeStart = (range: NodeRange): string => `'use strict'
-var range = ${JSON.stringify(range)}
-var found = process.versions.node.split('.').map(Number)
-var enough = range.some(function (one) {
-  var least = one.least
-  if (found[0] !== least[0]) return one.isOpen && found[0] > least[0]
-  return found[1] > least[1] || (found[1] === least[1] && found[2] >= least[2])
-})
-if (enough) require('./load.cjs')
-else {
+;(function () {
+  var range = ${JSON.stringify(range)}
+  var found = process.versions.node.split('.').map(Number)
+  var enough = range.some(function (one) {
+    var least = one.least
+    if (found[0] !== least[0]) return one.isOpen && found[0] > least[0]
+    return found[1] > least[1] || (found[1] === least[1] && found[2] >= least[2])
+  })
+  if (enough) return require('./load.cjs')
   console.error('c177 needs a newer Node: this machine has ' + process.versions.node + '.')
   console.error('${advice(range)}')
   process.exitCode = 2
-}
+})()
 `
 
 /** Apart from the first, because a Node of ten years ago cannot read it. */
