@@ -12,6 +12,7 @@ import {
   isQuiet,
   type Surroundings,
 } from './describing.ts'
+import { addDoctor } from './doctor/doctor-words.ts'
 import { addEvidence } from './evidence/evidence-words.ts'
 import { addHistory } from './history/history-words.ts'
 import { addNames, passphraseFileHelp } from './names/names-words.ts'
@@ -47,6 +48,7 @@ export const commandNames = [
   'encrypt',
   'decrypt',
   'wipe',
+  'doctor',
 ] as const
 
 /** The command line as it is understood; the command that was called is handed to `choose`, not yet run. */
@@ -70,6 +72,7 @@ export const programOf = (surroundings: Surroundings, choose: Choose): Command =
   addHistory(adding)
   addSealing(adding)
   addWiping(adding)
+  addDoctor(adding)
   addCasePassphrase(program, surroundings.wording)
   return program
 }

@@ -1,0 +1,83 @@
+import type { Host } from '../../host/host.ts'
+import { openerOf } from '../../host/open-address.ts'
+import { text } from '../../problems/text.ts'
+import { type Check, type Examine, look, ok } from './check.ts'
+
+/** The narrowest and lowest in which all that is asked can be read. */
+const [leastColumns, leastRows] = [40, 12]
+
+export const examineTerminal: Examine = ({ terminal }, host): Check => {
+  if (terminal === null)
+    return look(
+      'terminal',
+      text('This is no terminal, so nothing can be asked here; “check” and “build” work.'),
+      text('To answer questions, start the program in a terminal window.'),
+    )
+  const { columns, rows } = terminal
+  const size = { columns, rows }
+  if (columns < leastColumns || rows < leastRows)
+    return look(
+      'terminal',
+      text('The terminal is small: {columns} × {rows} characters.', size),
+      text('Make its window larger, or its letters smaller.'),
+    )
+  return ok(
+    'terminal',
+    isAccessible(host)
+      ? text(
+          'The terminal has {columns} × {rows} characters; lines are told one after the other, and nothing is drawn.',
+          size,
+        )
+      : text('The terminal has {columns} × {rows} characters.', size),
+  )
+}
+
+const isAccessible = ({ environment }: Host): boolean =>
+  environment['TERM'] === 'dumb' || environment['ACCESSIBLE'] === '1'
+
+/** The first of these that is set decides (POSIX, locale). Windows shows all letters, whatever they say. */
+export const examineLetters: Examine = ({ platform }, { environment }) => {
+  const names = ['LC_ALL', 'LC_CTYPE', 'LANG'] as const
+  const locale = names.map((name) => environment[name] ?? '').find((value) => value !== '') ?? ''
+  // macOS has its own terminal, which is of UTF-8 also where nothing is said.
+  const isSaid = /utf-?8/i.test(locale) || (platform === 'darwin' && locale === '')
+  return platform === 'win32' || isSaid
+    ? ok('letters', text('The terminal is set to show letters of every script.'))
+    : look(
+        'letters',
+        text(
+          'The terminal is not set to UTF-8, so letters beyond English may be shown wrong; files are right.',
+        ),
+        text('Before you start the program, type: export LC_ALL=C.UTF-8'),
+      )
+}
+
+/** What opens the preview. */
+export const examineBrowser: Examine = async ({ platform, hasProgram }) =>
+  (await hasProgram(openerOf(platform)))
+    ? ok('browser', text('“preview” can open your browser.'))
+    : look(
+        'browser',
+        text('“preview” cannot open a browser by itself here.'),
+        text('Copy the address that it prints into your browser.'),
+      )
+
+/** What `:edit` opens for long texts. */
+export const examineEditor: Examine = async ({ hasProgram }, { environment }) => {
+  const command = environment['VISUAL'] || environment['EDITOR'] || ''
+  if (command === '')
+    return look(
+      'editor',
+      text('No editor is set, so “:edit” cannot open one; long texts can be typed all the same.'),
+      text('Before you start the program, type for example: export EDITOR=nano'),
+    )
+  // The command may have arguments of its own ("code --wait").
+  const [program = ''] = command.trim().split(/\s+/)
+  return (await hasProgram(program))
+    ? ok('editor', text('“:edit” can open your editor.'))
+    : look(
+        'editor',
+        text('The editor that is set for “:edit” is not on this machine.'),
+        text('Set another, for example: export EDITOR=nano'),
+      )
+}
