@@ -63,21 +63,19 @@ export const examineBrowser: Examine = async ({ platform, hasProgram }) =>
       )
 
 /** What `:edit` opens for long texts. */
-export const examineEditor: Examine = async ({ hasProgram }, { environment }) => {
+export const examineEditor: Examine = async ({ platform, hasProgram }, { environment }) => {
   const command = environment['VISUAL'] || environment['EDITOR'] || ''
-  if (command === '')
-    return look(
-      'editor',
-      text('No editor is set, so “:edit” cannot open one; long texts can be typed all the same.'),
-      text('Before you start the program, type for example: export EDITOR=nano'),
-    )
   // The command may have arguments of its own ("code --wait").
   const [program = ''] = command.trim().split(/\s+/)
-  return (await hasProgram(program))
-    ? ok('editor', text('“:edit” can open your editor.'))
-    : look(
-        'editor',
-        text('The editor that is set for “:edit” is not on this machine.'),
-        text('Set another, for example: export EDITOR=nano'),
-      )
+  if (program !== '' && (await hasProgram(program)))
+    return ok('editor', text('“:edit” can open your editor.'))
+  return look(
+    'editor',
+    program === ''
+      ? text('No editor is set, so “:edit” cannot open one; long texts can be typed all the same.')
+      : text('The editor that is set for “:edit” is not on this machine.'),
+    text('Before you start the program, type for example: {command}', {
+      command: platform === 'win32' ? '$env:EDITOR = "notepad"' : 'export EDITOR=nano',
+    }),
+  )
 }

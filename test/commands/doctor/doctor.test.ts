@@ -259,6 +259,17 @@ describe('doctor', () => {
     expect(out).toContain('Capital and small letters in names are the same')
   })
 
+  test('is content with a terminal of 40 columns and 12 rows', async () => {
+    const { lacks } = await lacksOf({ machine: { terminal: { columns: 40, rows: 12 } } })
+    expect(lacks).toEqual([])
+  })
+
+  test('names an editor that Windows has', async () => {
+    const asked = { machine: { platform: 'win32' }, host: { environment: without('EDITOR') } }
+    const { lacks } = await lacksOf(asked)
+    expect(lacks).toMatchObject([{ about: 'editor', hint: expect.stringContaining('notepad') }])
+  })
+
   test('takes a Mac or Windows for one that shows letters', async () => {
     for (const [platform, opener] of [
       ['darwin', 'open'],
