@@ -124,14 +124,21 @@ const page = async (
   family: Family,
 ): Promise<Uint8Array> => {
   const call = family === 'windows' ? '.\\c177' : './c177'
-  const words = new TextDecoder().decode(await read()).replaceAll('npx c177', call)
-  return new TextEncoder().encode(
-    markdownPage(
-      path === 'README.md' ? withFirstSteps(words, call) : words,
-      linksFrom(path, paths),
-    ),
-  )
+  const text = new TextDecoder().decode(await read()).replaceAll('npx c177', call)
+  const words = withoutInstalling(path === 'README.md' ? withFirstSteps(text, call) : text)
+  return new TextEncoder().encode(markdownPage(words, linksFrom(path, paths)))
 }
+
+/** A section that begins by installing is for a checkout. */
+const withoutInstalling = (markdown: string): string =>
+  markdown
+    .split(/^(?=## )/m)
+    .map((section) =>
+      /^\W*npm ci\W*$/m.test(section)
+        ? section.replace('\n', '\n\n**Leave this section out:** this folder is ready to run.\n')
+        : section,
+    )
+    .join('')
 
 /** Before the first section; that one tells how a developer begins. */
 const withFirstSteps = (readme: string, call: string): string =>

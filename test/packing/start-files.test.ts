@@ -21,7 +21,7 @@ beforeAll(() => {
   writeFileSync(join(home, 'program/package.json'), '{ "type": "module" }')
   writeFileSync(
     join(home, 'program/dist/cli.js'),
-    'console.log(process.env.C177_CALLED, JSON.stringify(process.argv.slice(2)))\nprocess.exitCode = 7\n',
+    'console.error(process.pid)\nconsole.log(process.env.C177_CALLED, JSON.stringify(process.argv.slice(2)))\nprocess.exitCode = 7\n',
   )
 })
 afterAll(() => rmSync(place, { recursive: true }))
@@ -38,21 +38,22 @@ const nodeOf = (version: string): string => {
 }
 
 const start = (path: string, file: string, ...words: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(file, words, {
+  const { pid, status, stdout, stderr } = spawnSync(file, words, {
     cwd: home,
     encoding: 'utf8',
     env: { PATH: path },
   })
-  return { status, stdout, stderr }
+  return { status, stdout, stderr: stderr.replace(`${pid}\n`, 'in its place\n') }
 }
 
 describe('the start file for a shell', () => {
-  test('hands on the words as they are, and the exit code, and tells how it was called', () => {
+  test('hands on the words, the exit code and all signals, and tells how it was called', () => {
     const file = join(home, 'c177')
     expect(start(nodeOf('22.13.0'), file, 'check', 'my "union"', '$HOME', '')).toEqual({
       status: 7,
       stdout: `${file} ["check","my \\"union\\"","$HOME",""]\n`,
-      stderr: '',
+      // Node is the very process that was started, so that Ctrl-C and the end of a terminal reach it.
+      stderr: 'in its place\n',
     })
   })
 
@@ -61,7 +62,7 @@ describe('the start file for a shell', () => {
     symlinkSync('a stick/c177', link)
     // Links are read by a program of the system.
     const path = `${nodeOf('24.0.0')}:/usr/bin:/bin`
-    expect(start(path, link, 'doctor')).toMatchObject({ status: 7, stderr: '' })
+    expect(start(path, link, 'doctor')).toMatchObject({ status: 7, stderr: 'in its place\n' })
   })
 
   test('can be run by the shell where the stick knows no permissions', () => {
