@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto'
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -24,22 +26,31 @@ const epoch = '1750000000'
 
 let root = ''
 let place = ''
-/** The unpacked program: its folder has a blank and letters of other scripts in its name, and is read-only. */
+let bytes = Buffer.alloc(0)
+/** The unpacked program, in which nothing may be written. */
 let home = ''
 
-const packedFor = async (family: Family): Promise<Uint8Array> => {
-  const { bytes: pieces } = await archiveOf({ root, family, libraryFolders: [] })
+const packedFor = async (family: Family): Promise<Buffer> => {
+  const { bytes } = await archiveOf({ root, family, libraryFolders: [] })
   const parts: Uint8Array[] = []
-  for await (const piece of pieces) parts.push(piece)
+  for await (const piece of bytes) parts.push(piece)
   return Buffer.concat(parts)
+}
+
+/** A folder with a blank and letters of other scripts in its name, into which an archive is unpacked. */
+const unpackedIn = async (name: string, bytes: Uint8Array): Promise<string> => {
+  const folder = join(place, name)
+  await unpacked(bytes, folder)
+  const [only = '', ...others] = readdirSync(folder)
+  expect(others).toEqual([])
+  return join(folder, only)
 }
 
 beforeAll(async () => {
   root = join(dirname(builtProgram()), '..')
   place = mkdtempSync(join(tmpdir(), 'c177-packed-'))
-  const folder = join(place, 'एक पेन ड्राइव – ქვა')
-  await unpacked(await packedFor('linux-macos'), folder)
-  home = join(folder, readdirSync(folder)[0] ?? '')
+  bytes = await packedFor('linux-macos')
+  home = await unpackedIn('एक पेन ड्राइव – ქვა', bytes)
   mkdirSync(join(place, 'bin'))
   symlinkSync(process.execPath, join(place, 'bin/node'))
   setWritable(home, false)
@@ -63,6 +74,10 @@ const setWritable = (folder: string, isWritable: boolean): void => {
   for (const path of [folder, ...paths]) chmodSync(path, isWritable ? 0o755 : 0o555)
 }
 
+/** Two looks are equal where nothing was written between. */
+const lookOf = (folder: string): readonly string[] =>
+  filesIn(folder).map((path) => `${path} ${statSync(path).mtimeMs} ${statSync(path).size}`)
+
 const sha256 = (path: string): string =>
   createHash('sha256').update(readFileSync(path)).digest('hex')
 
@@ -82,8 +97,10 @@ const environment = (): Record<string, string> => ({
 })
 
 /** Runs the start file with nothing to be found but Node, and without a network where that can be had. */
-const run = (...words: readonly string[]) => {
-  const [program = '', ...rest] = [...apart(), join(home, 'c177'), ...words]
+const run = (...words: readonly string[]) => runFile(join(home, 'c177'), ...words)
+
+const runFile = (...call: readonly string[]) => {
+  const [program = '', ...rest] = [...apart(), ...call]
   const { status, stdout, stderr } = spawnSync(program, rest, {
     cwd: place,
     encoding: 'utf8',
@@ -100,6 +117,15 @@ const aCase = (name: string): string => {
 }
 
 describe('the unpacked program', () => {
+  let before: readonly string[] = []
+  beforeAll(() => {
+    before = lookOf(home)
+  })
+  afterAll(() => {
+    // Who is root may write where nobody may.
+    expect(lookOf(home)).toEqual(before)
+  })
+
   test('tells its version', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     expect(run('--version')).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' })
@@ -208,4 +234,95 @@ describe('the unpacked program', () => {
     }
     session.kill()
   }, 30_000)
+})
+
+describe('a program whose library for pictures is not of this machine', () => {
+  const started = async (name: string, without: RegExp) => {
+    const copy = await unpackedIn(name, await packedFor('windows'))
+    const libraries = join(copy, 'program/node_modules/@img')
+    for (const library of readdirSync(libraries)) {
+      if (without.test(library)) rmSync(join(libraries, library), { recursive: true })
+    }
+    return (...words: readonly string[]) =>
+      runFile(process.execPath, join(copy, 'program/start.cjs'), ...words)
+  }
+  const photograph = (): string => {
+    const path = join(place, 'another.jpg')
+    const original = readFileSync(join(home, 'samples/fictional-union/evidence/E-09.jpg'))
+    writeFileSync(path, Buffer.concat([original, Buffer.of(0, 0)]))
+    return path
+  }
+
+  // What Windows gets, too; it runs wherever Node does.
+  test('cleans photographs by the one in WebAssembly', async () => {
+    const call = await started('windows', /^sharp-(?!wasm32)/)
+    const added = call('evidence', 'add', aCase('by wasm'), photograph(), '--quiet')
+    expect([added.status, added.stderr]).toEqual([0, ''])
+    expect(call('doctor', '--json').stdout).toContain('Photographs can be cleaned')
+  })
+
+  test('does everything but photographs without any, and says so', async () => {
+    const call = await started('bare', /^sharp-/)
+    const path = aCase('without pictures')
+    const added = call('evidence', 'add', path, photograph())
+    expect([added.status, added.stderr]).toEqual([0, expect.stringContaining('no-library')])
+    expect(call('build', path, '--format', 'pdf,html,docx', '--quiet').status).toBe(0)
+    const { checks } = JSON.parse(call('doctor', '--json').stdout)
+    expect(checks).toContainEqual(expect.objectContaining({ about: 'pictures', state: 'look' }))
+  })
+})
+
+describe('an archive', () => {
+  test('is below 60 MB, and the same bytes each time', async () => {
+    const windows = await packedFor('windows')
+    expect(bytes.length).toBeLessThan(60e6)
+    expect(windows.length).toBeLessThan(60e6)
+    expect((await packedFor('windows')).equals(windows)).toBe(true)
+  })
+
+  test('holds what a person looks for, and nothing that developers alone need', () => {
+    expect(readdirSync(home).sort()).toEqual(
+      ['LICENCES.txt', 'README.html', 'TERMINAL.html', 'c177', 'program', 'samples'].sort(),
+    )
+    const needless = filesIn(home).filter((path) =>
+      /\.(?:map|[cm]?ts|md|cache)$|\/(?:test|tests|docs|typescript|vitest|rolldown)\//.test(
+        path.slice(home.length),
+      ),
+    )
+    // What the makers of a library say of the licences within it.
+    expect(needless.map((path) => path.replace(/^.*node_modules\//, ''))).toEqual(
+      needless
+        .filter((path) => /\/(?:README|LICENSE)\.md$/.test(path))
+        .map((path) => path.replace(/^.*node_modules\//, '')),
+    )
+  })
+
+  test('brings the licence of every package and font, with the texts that these only name', () => {
+    const texts = readFileSync(join(home, 'LICENCES.txt'), 'utf8')
+    const names = filesIn(join(home, 'program/node_modules')).map(
+      (path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? '',
+    )
+    for (const name of ['zod', 'pdfmake', 'docx', 'echarts', ...new Set(names)])
+      expect(texts).toMatch(new RegExp(`^${name} \\d`, 'm'))
+    expect(texts).toMatch(/GNU LESSER GENERAL PUBLIC LICENSE\s+Version 3/)
+    expect(texts).toMatch(/GNU GENERAL PUBLIC LICENSE\s+Version 3/)
+    expect(texts).toMatch(/SIL OPEN FONT LICENSE/i)
+  })
+
+  test('explains itself in pages whose links lead somewhere', () => {
+    const pages = filesIn(home).filter((path) => path.endsWith('.html'))
+    expect(pages.length).toBeGreaterThan(10)
+    for (const name of ['README.html', 'TERMINAL.html']) {
+      const page = readFileSync(join(home, name), 'utf8')
+      expect(page.match(/Leave this section out/g)).toHaveLength(1)
+    }
+    for (const path of pages) {
+      const page = readFileSync(path, 'utf8')
+      expect(page).not.toContain('npx c177')
+      for (const [, href = ''] of page.matchAll(/href="([^"#]+)/g)) {
+        if (!/^https:/.test(href))
+          expect([href, existsSync(join(dirname(path), href))]).toEqual([href, true])
+      }
+    }
+  })
 })
