@@ -26,7 +26,7 @@ const epoch = '1750000000'
 
 let root = ''
 let place = ''
-let bytes = Buffer.alloc(0)
+let bytes: Buffer = Buffer.alloc(0)
 /** The unpacked program, in which nothing may be written. */
 let home = ''
 
