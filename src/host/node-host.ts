@@ -195,6 +195,8 @@ const makeFolder = async (path: string): Promise<void> => {
   } catch (thrown) {
     if ((await entryAt(path)) !== 'folder') throw thrown
   }
+  // What is saved in it later is worth nothing if the power goes off and the folder itself was never there.
+  await syncFolder(dirname(path))
 }
 
 const list = async (path: string, what: Listed): Promise<readonly string[]> => {
