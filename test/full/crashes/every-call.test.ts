@@ -1,0 +1,143 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { rolldown } from 'rolldown'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { emptyDraft, serialiseDraft } from '../../../src/answers/draft.ts'
+import { recordAnswer } from '../../../src/answers/record-answer.ts'
+import { openDossier } from '../../../src/dossier/open-dossier.ts'
+import { saveAnswer } from '../../../src/dossier/save-answer.ts'
+import { nodeHost } from '../../../src/host/node-host.ts'
+import { builtProgram } from '../../interview/pty.ts'
+import { afterRun, type Expected, expectKept, nothingYet } from './kept.ts'
+import { type Ran, runUntilKilled, type Typed } from './killed-program.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'c177-calls-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const preload = join(folder, 'stop-at-call.mjs')
+beforeAll(async () => {
+  builtProgram()
+  const input = join(import.meta.dirname, 'stop-at-call.ts')
+  const bundle = await rolldown({ input, platform: 'node' })
+  await bundle.write({ file: preload, format: 'esm' })
+}, 120_000)
+
+const typed = (question: string, value: unknown, line = String(value)): Typed => ({
+  question,
+  value,
+  lines: [`:jump ${question}`, line],
+})
+
+/** What stands in the folder of a run before the program starts, and what is answered. */
+type Situation = {
+  readonly stands: (casePath: string) => Promise<void>
+  readonly expected: Expected
+  readonly answers: readonly Typed[]
+}
+
+const answering = async (casePath: string, answers: readonly Typed[]): Promise<void> => {
+  const opened = await openDossier(nodeHost(), casePath, 'en')
+  if (!opened.ok) throw new Error(opened.problems[0]?.code)
+  let dossier = opened.value
+  for (const answer of answers)
+    dossier = (await saveAnswer(nodeHost(), dossier, recordAnswer(dossier.draft, answer))).dossier
+}
+
+const before = [
+  typed('organisation.legalForm', 'association', '3'),
+  typed('organisation.name', 'Union of Home Stitchers'),
+  typed('organisation.cosigner', 'Confederation'),
+]
+const stood: Expected = {
+  answers: new Map(before.map(({ question, value }) => [question, value])),
+  perhaps: null,
+}
+
+const situations: Readonly<Record<string, Situation>> = {
+  'the first answers of a case': {
+    stands: async () => {},
+    expected: nothingYet,
+    answers: [typed('organisation.name', 'Union'), typed('organisation.acronym', 'UHS')],
+  },
+  'an answer that parks another': {
+    stands: (casePath) => answering(casePath, before),
+    expected: stood,
+    answers: [typed('organisation.legalForm', 'tradeUnion', '1')],
+  },
+  'the opening of a case whose last answer is in the journal alone': {
+    stands: async (casePath) => {
+      await answering(casePath, before.slice(0, 2))
+      const file = readFileSync(join(casePath, 'answers.json'))
+      await answering(casePath, before.slice(2))
+      writeFileSync(join(casePath, 'answers.json'), file)
+    },
+    expected: stood,
+    answers: [typed('organisation.acronym', 'UHS')],
+  },
+  'the opening of a case after half a line and half a file': {
+    stands: async (casePath) => {
+      await answering(casePath, before)
+      writeFileSync(join(casePath, 'journal.ndjson'), '{"at":"2026-11-', { flag: 'a' })
+      const half = serialiseDraft(emptyDraft('en')).slice(0, 20)
+      writeFileSync(join(casePath, '.answers.json.4711.tmp'), half)
+    },
+    expected: stood,
+    answers: [typed('organisation.acronym', 'UHS')],
+  },
+}
+
+/** Before the call with a number, from 1; or when half of it is done. */
+type Stop = { readonly at: number; readonly half?: true }
+
+describe.each(Object.entries(situations))('%s', (situation, { stands, expected, answers }) => {
+  const own = join(folder, situation.replaceAll(' ', '-'))
+  const stood = join(own, 'stood')
+  const notes = join(folder, 'notes')
+  beforeAll(async () => {
+    mkdirSync(own)
+    await stands(stood)
+  })
+
+  const runWith = (name: string, { at, half }: Stop): Promise<Ran> => {
+    if (existsSync(stood)) cpSync(stood, join(own, name), { recursive: true })
+    const stop = { STOP_IN: own, STOP_AT: `${at}`, STOP_HALF: half ? '1' : '0' }
+    const env = { ...stop, STOP_NOTES: notes }
+    return runUntilKilled({
+      ...{ folder: own, name, answers, kill: null },
+      ...{ node: ['--import', preload], env },
+    })
+  }
+
+  const stopAt = async (stop: Stop): Promise<void> => {
+    const name = `stopped-${stop.at}${stop.half ? '-half' : ''}`
+    const ran = await runWith(name, stop)
+    const where = `${name}\n${ran.shown}`
+    expect(ran.signal, where).toBe(9)
+    const kept = await expectKept(join(own, name), afterRun(expected, answers, ran), where)
+    const again = await runUntilKilled({ folder: own, name, answers: [], kill: null })
+    expect(again.code, again.shown).toBe(0)
+    await expectKept(join(own, name), kept, `${where}\n${again.shown}`)
+  }
+
+  test('loses nothing, at whichever call of the system it is stopped', async () => {
+    rmSync(notes, { force: true })
+    const whole = await runWith('not-stopped', { at: 0 })
+    expect(whole.code, whole.shown).toBe(0)
+    const calls = readFileSync(notes, 'utf8').trim().split('\n')
+    expect(calls).toEqual(expect.arrayContaining(['write', 'sync', 'rename', 'syncFolder']))
+    for (const [index, call] of calls.entries()) {
+      await stopAt({ at: index + 1 })
+      if (call === 'write') await stopAt({ at: index + 1, half: true })
+    }
+    process.stderr.write(`${situation}: stopped at ${calls.length} calls: ${calls.join(' ')}\n`)
+  })
+})

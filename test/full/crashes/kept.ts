@@ -1,0 +1,95 @@
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { expect } from 'vitest'
+import { openDossier } from '../../../src/dossier/open-dossier.ts'
+import { nodeHost } from '../../../src/host/node-host.ts'
+import type { Ran, Typed } from './killed-program.ts'
+
+/** What must stand in a case: the newest acknowledged value of each question, and perhaps one more answer. */
+export type Expected = {
+  readonly answers: ReadonlyMap<string, unknown>
+  readonly perhaps: Typed | null
+}
+
+export const nothingYet: Expected = { answers: new Map(), perhaps: null }
+
+/** What must stand there after a run, beside what stood there before. */
+export const afterRun = ({ answers }: Expected, given: readonly Typed[], ran: Ran): Expected => {
+  const known = new Map(answers)
+  for (const { question, value } of given.slice(0, ran.acknowledged)) known.set(question, value)
+  const perhaps = ran.typed > ran.acknowledged ? (given[ran.acknowledged] ?? null) : null
+  return { answers: known, perhaps }
+}
+
+/**
+ * Opens a copy of a case, so that the program itself meets the case as it was left, and looks whether all is kept:
+ * every acknowledged answer, the one under way wholly or not at all, files that can be read, and none too many.
+ * Answers with what must be found from now on.
+ */
+export const expectKept = async (
+  casePath: string,
+  expected: Expected,
+  where: string,
+): Promise<Expected> => {
+  if (!existsSync(casePath)) {
+    expect([...expected.answers], where).toEqual([])
+    return nothingYet
+  }
+  const copy = `${casePath}-copy`
+  rmSync(copy, { recursive: true, force: true })
+  cpSync(casePath, copy, { recursive: true })
+  const opened = await openDossier(nodeHost(), copy, 'en')
+  if (!opened.ok) throw new Error(`${opened.problems[0]?.code}\n${where}`)
+  const { answers, parked } = opened.value.draft
+  const found = new Map([...Object.entries(parked), ...Object.entries(answers)])
+  expect(lostOf(found, expected), where).toEqual([])
+  expect(strayIn(copy), where).toEqual([])
+  if (existsSync(join(copy, 'answers.json'))) {
+    const written = JSON.parse(readFileSync(join(copy, 'answers.json'), 'utf8'))
+    expect(written.answers, where).toEqual(answers)
+  } else expect(answers, where).toEqual({})
+  return { answers: settled(expected, found), perhaps: null }
+}
+
+const ownNames = ['answers.json', 'journal.ndjson', 'versions', '.lock']
+
+const strayIn = (casePath: string): readonly string[] =>
+  readdirSync(casePath).filter((name) => !ownNames.includes(name))
+
+/** What was lost, in words; empty where all is there. */
+const lostOf = (found: ReadonlyMap<string, unknown>, { answers, perhaps }: Expected): string[] =>
+  [...answers].flatMap(([question, value]) => {
+    const stands = found.get(question)
+    const isNext = perhaps?.question === question && isDeepStrictEqual(stands, perhaps.value)
+    return isNext || isDeepStrictEqual(stands, value)
+      ? []
+      : [`${question} is ${JSON.stringify(stands)}, not ${JSON.stringify(value)}`]
+  })
+
+/** Of the answer that was under way, what came of it stays. */
+const settled = (
+  { answers, perhaps }: Expected,
+  found: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, unknown> =>
+  perhaps === null || !found.has(perhaps.question)
+    ? answers
+    : new Map([...answers, [perhaps.question, found.get(perhaps.question)]])
+
+/** The changes that the journal of a case remembers, each as a text; lines in half are none. */
+export const journalOf = (casePath: string): readonly string[] =>
+  existsSync(join(casePath, 'journal.ndjson'))
+    ? readFileSync(join(casePath, 'journal.ndjson'), 'utf8').split('\n').flatMap(changeOf)
+    : []
+
+const changeOf = (line: string): readonly string[] => {
+  try {
+    const { question, new: value } = JSON.parse(line)
+    return [changeText({ question, value })]
+  } catch {
+    return []
+  }
+}
+
+export const changeText = ({ question, value }: Pick<Typed, 'question' | 'value'>): string =>
+  JSON.stringify([question, value])
