@@ -1,14 +1,14 @@
 import type { Host } from '../host/host.ts'
 import { isLanguageCode } from '../quantities/language-code.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
-import { packageFile, readText } from './papers/package-files.ts'
+import { packageFile } from './papers/package-files.ts'
 
 /** Which texts: those of the program, or those of the papers. */
 export type Domain = 'interface' | 'documents'
 
 /**
- * The wording of a language, from `templates/languages/<code>.<domain>.po`; null where there is no such file.
- * English stands in the program itself.
+ * The wording of a language, from `templates/languages/<code>.<domain>.po`; null where there is no such file, or one
+ * that cannot be read. English stands in the program itself.
  */
 export const loadWording = async (
   host: Host,
@@ -21,7 +21,9 @@ export const loadWording = async (
   const path = `${folder}/${language}.${domain}.po`
   if ((await host.files.entryAt(path)) !== 'file') return null
   const { parseTranslations } = await import('../wording/translations.ts')
-  return wordingOf(language, parseTranslations(await readText(host, path)))
+  const content = new TextDecoder().decode(await host.files.read(path))
+  const translations = parseTranslations(content)
+  return translations === null ? null : wordingOf(language, translations)
 }
 
 /** Region codes XA to XZ belong to nobody; translators use en-XA for a language of test. */

@@ -136,7 +136,9 @@ const problemOf = (code: string, message: Text, hint: Text): Problem => ({
 const unknownLanguage = (language: string): Problem =>
   problemOf(
     'language-unknown',
-    text('There is no translation of the program into "{language}".', { language }),
+    text('There is no translation of the program into "{language}" that can be read.', {
+      language,
+    }),
     text('Leave --language out, or translate templates/languages/interface.pot.'),
   )
 

@@ -105,9 +105,13 @@ describe('another language', () => {
 })
 
 describe('a gettext file', () => {
+  test('that is none is not read', () => {
+    expect(parseTranslations('sgid "Saved."\n')).toBeNull()
+  })
+
   const po = (entries: string): string =>
     `msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: fr\\n"\n\n${entries}`
-  const translationsOf = (entries: string) => [...parseTranslations(po(entries))]
+  const translationsOf = (entries: string) => [...(parseTranslations(po(entries)) ?? [])]
 
   const cases: readonly [
     what: string,
@@ -115,6 +119,7 @@ describe('a gettext file', () => {
     translations: readonly [string, string][],
   ][] = [
     ['with a translation', 'msgid "Saved."\nmsgstr "Enregistré."\n', [['Saved.', 'Enregistré.']]],
+    ['with one that was forgotten', 'msgid "Saved."\n', []],
     ['with one that is not made yet', 'msgid "Saved."\nmsgstr ""\n', []],
     ['with one that is marked as fuzzy', '#, fuzzy\nmsgid "Saved."\nmsgstr "Sauvé ?"\n', []],
     ['with fuzzy among other marks', '#, c-format, fuzzy\nmsgid "Saved."\nmsgstr "Sauvé ?"\n', []],
