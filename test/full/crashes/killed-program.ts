@@ -17,6 +17,8 @@ export type Run = {
   readonly folder: string
   readonly name: string
   readonly answers: readonly Typed[]
+  /** Options of the program before "interview". */
+  readonly words?: readonly string[]
   /** Null lets it end by itself, with ":quit" after the last answer. */
   readonly kill: Kill | null
   /** Options of Node before the program, and what it finds in its environment. */
@@ -41,10 +43,10 @@ const longest = 60_000
 
 /** Runs the built program in a terminal, types answers as soon as it asks, and kills it. */
 export const runUntilKilled = async (run: Run): Promise<Ran> => {
-  const { folder, name, answers, kill, node = [], env = {} } = run
+  const { folder, name, answers, kill, words = [], node = [], env = {} } = run
   const lines = [...answers.flatMap((typed) => typed.lines), ...(kill === null ? [':quit'] : [])]
   const ends = lastLines(answers)
-  const program = spawn(process.execPath, [...node, builtProgram(), 'interview', name], {
+  const program = spawn(process.execPath, [...node, builtProgram(), ...words, 'interview', name], {
     name: 'dumb',
     cols: 200,
     rows: 50,
@@ -89,4 +91,5 @@ const lastLines = (answers: readonly Typed[]): readonly number[] => {
   })
 }
 
-const promptsIn = (shown: string): number => shown.split('\n> ').length - 1
+const promptsIn = (shown: string): number =>
+  shown.split(/\n(?:>|Answer:|Numbers?:|Line \d+:) /).length - 1
