@@ -136,7 +136,9 @@ const showAnswers = async (path: string, surroundings: Surroundings): Promise<nu
   terminal.tell([
     text('Read only: nothing can be changed here. These are the answers as they were last saved.'),
     ...answers,
-    text('In full, as a paper: {command}', { command: `${calledAs(host)} preview ${quoted(path)}` }),
+    text('In full, as a paper: {command}', {
+      command: `${calledAs(host)} preview ${quoted(path)}`,
+    }),
   ])
   return 0
 }

@@ -103,11 +103,7 @@ const realPath = async (path: string, desk: Desk): Promise<string> => {
   return (await desk.files.realPath(sealed)).slice(0, -sealedEnding.length)
 }
 
-const list = async (
-  path: string,
-  what: Listed,
-  desk: Desk,
-): Promise<readonly string[]> => {
+const list = async (path: string, what: Listed, desk: Desk): Promise<readonly string[]> => {
   const names = await desk.files.list(path, what)
   if (what !== 'files') return names
   const inside = names.map((name) => {
