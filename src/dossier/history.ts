@@ -53,7 +53,7 @@ const linesOf = async (
   { journalFile }: Places,
 ): Promise<readonly JournalLine[]> =>
   (await files.entryAt(journalFile)) === 'file'
-    ? readJournal(await files.read(journalFile)).lines
+    ? readJournal(await files.read(journalFile)).lines()
     : []
 
 type Kept = Pick<State, 'number' | 'at' | 'draft'>

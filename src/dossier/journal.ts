@@ -13,10 +13,13 @@ export type JournalLine = Change & {
 
 /** A journal as it was read. */
 export type ReadJournal = {
-  /** Whole lines of whole saves, oldest first. */
-  readonly lines: readonly JournalLine[]
-  /** The same as they stand in the file. */
+  /** Lines of whole saves as they stand in the file, oldest first. */
   readonly kept: readonly string[]
+  /** What they say. Read anew each time: seldom is more wanted than the last of them, and there may be thousands. */
+  readonly lines: () => readonly JournalLine[]
+  readonly last: JournalLine | null
+  /** The latest time in it; null where it is empty. */
+  readonly lastAt: string | null
   /** Bytes of lines that are none, and of a save that was cut off: to be set aside. */
   readonly damaged: readonly Uint8Array[]
   /** The last line was never ended. */
@@ -27,31 +30,46 @@ const lineFeed = 10
 
 /** Reads a journal of bytes. Nothing is passed over: what is no line of a journal is among the damaged. */
 export const readJournal = (bytes: Uint8Array): ReadJournal => {
-  const read = piecesOf(bytes).map((piece) => ({ ...piece, line: readLine(piece.text) }))
-  const end = unfinishedFrom(read.map(({ line }) => line))
-  const isKept = (line: JournalLine | null, index: number) => line !== null && index < end
-  const kept = read.filter(({ line }, index) => isKept(line, index))
+  const pieces = piecesOf(bytes).map((piece) => ({ piece, mark: markOf(readLine(textOf(piece))) }))
+  const end = unfinishedFrom(pieces.map(({ mark }) => mark))
+  const isKept = (mark: Mark | null, index: number): boolean => mark !== null && index < end
+  const good = pieces.filter(({ mark }, index) => isKept(mark, index))
+  const kept = good.map(({ piece }) => textOf(piece))
   return {
-    lines: kept.flatMap(({ line }) => (line === null ? [] : [line])),
-    kept: kept.map(({ text }) => text),
-    damaged: read.flatMap(({ line, bytes: own }, index) => (isKept(line, index) ? [] : [own()])),
+    kept,
+    lines: () => kept.flatMap((text) => readLine(text) ?? []),
+    last: readLine(kept.at(-1) ?? ''),
+    lastAt: latestIn(good.flatMap(({ mark }) => mark?.at ?? [])),
+    damaged: pieces
+      .filter(({ mark }, index) => !isKept(mark, index))
+      .map(({ piece }) => (typeof piece === 'string' ? new TextEncoder().encode(piece) : piece)),
     isOpenEnded: bytes.length > 0 && bytes.at(-1) !== lineFeed,
   }
 }
 
-type Piece = { readonly text: string; readonly bytes: () => Uint8Array }
+/** What is kept in mind of each line; the rest, which may be long, is let go at once. */
+type Mark = Pick<JournalLine, 'at' | 'more'>
 
-/** The lines with something in them. Where bytes are no UTF-8, a character stands for them that no JSON line of ours holds. */
-const piecesOf = (bytes: Uint8Array): readonly Piece[] => {
+const markOf = (line: JournalLine | null): Mark | null =>
+  line === null ? null : { at: line.at, ...(line.more !== undefined && { more: line.more }) }
+
+/** The lines with something in them; as bytes where not all of the journal is UTF-8. */
+const piecesOf = (bytes: Uint8Array): readonly (string | Uint8Array)[] => {
+  const content = decoded(bytes)
+  return content === null
+    ? partsOf(bytes)
+    : content.split('\n').filter((text) => text.trim() !== '')
+}
+
+/** Where bytes are no UTF-8, a character that no line of JSON holds. */
+const textOf = (piece: string | Uint8Array): string =>
+  typeof piece === 'string' ? piece : (decoded(piece) ?? '\0')
+
+const decoded = (bytes: Uint8Array): string | null => {
   try {
-    const content = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    const encode = (text: string) => () => new TextEncoder().encode(text)
-    return content
-      .split('\n')
-      .filter((text) => text.trim() !== '')
-      .map((text) => ({ text, bytes: encode(text) }))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return partsOf(bytes).map((part) => ({ text: decodedOr('\0', part), bytes: () => part }))
+    return null
   }
 }
 
@@ -66,16 +84,8 @@ const partsOf = (bytes: Uint8Array): readonly Uint8Array[] => {
   return parts
 }
 
-const decodedOr = (otherwise: string, bytes: Uint8Array): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return otherwise
-  }
-}
-
 /** Where the lines of a last save begin of which the last ones are missing; what is half is not taken for whole. */
-const unfinishedFrom = (lines: readonly (JournalLine | null)[]): number => {
+const unfinishedFrom = (lines: readonly (Mark | null)[]): number => {
   const last = lines.findLastIndex((line) => line !== null)
   const { at, more = 0 } = lines[last] ?? {}
   return more === 0
@@ -137,15 +147,24 @@ export const emptyJournal: Journal = {
 }
 
 /** What is remembered of a journal of so many bytes. */
-export const rememberedOf = ({ lines, kept }: ReadJournal, length: number): Journal => {
-  const last = lines.findLast(isTyped)
-  return {
-    lastSave: lines.filter(({ at }) => at === last?.at),
-    usedIds: idsIn(kept.join('\n')),
-    lastAt: latestIn(lines),
-    length,
-    unsettled: null,
+export const rememberedOf = ({ kept, lastAt }: ReadJournal, length: number): Journal => ({
+  lastSave: lastTypedIn(kept),
+  usedIds: idsIn(kept.join('\n')),
+  lastAt,
+  length,
+  unsettled: null,
+})
+
+/** The lines of the last save that was typed, read from the end. */
+const lastTypedIn = (kept: readonly string[]): readonly JournalLine[] => {
+  const found: JournalLine[] = []
+  for (const text of kept.toReversed()) {
+    const line = readLine(text)
+    if (line === null || (found.length === 0 && !isTyped(line))) continue
+    if (found.length > 0 && found[0]?.at !== line.at) break
+    found.unshift(line)
   }
+  return found
 }
 
 /** The lines of one save, without the last line feed, and their time. */
@@ -172,18 +191,20 @@ const isTyped = ({ reason, part }: JournalLine): boolean =>
   part === undefined && !cameOver.includes(reason)
 
 /** Times that are none, typed by hand perhaps, do not count. */
-const latestIn = (lines: readonly JournalLine[]): string | null =>
-  lines.reduce<string | null>(
-    (latest, { at }) => (isTime(at) && (latest === null || at > latest) ? at : latest),
+const latestIn = (times: readonly string[]): string | null =>
+  times.reduce<string | null>(
+    (latest, at) => ((latest === null || at > latest) && isTime(at) ? at : latest),
     null,
   )
 
-const isTime = (at: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(at) && !Number.isNaN(Date.parse(at))
+const isTime = (at: string): boolean => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(at)
 
 /** A time for the next save: never that of an earlier one, not even where the clock went back. */
-export const timeAfter = (now: Date, last: string | null): Date =>
-  last === null || now.toISOString() > last ? now : new Date(Date.parse(last) + 1)
+export const timeAfter = (now: Date, last: string | null): Date => {
+  const time = last === null || now.toISOString() > last ? Number.NaN : Date.parse(last)
+  // A time with a 13th month, typed by hand perhaps, is none.
+  return Number.isNaN(time) ? now : new Date(time + 1)
+}
 
 /** When each question was last answered; what was parked or came back was not answered anew. */
 export const lastChangesOf = (content: string): ReadonlyMap<string, string> =>
@@ -206,7 +227,7 @@ export const changesIn = (content: string): readonly ChangeLogged[] =>
 
 /** Record ids named anywhere in lines of a journal. */
 export const idsIn = (content: string): ReadonlySet<string> =>
-  new Set([...content.matchAll(/"([A-Z]-\d{2,})"/g)].map(([, id]) => id ?? ''))
+  new Set([...new Set(content.match(/"[A-Z]-\d{2,}"/g))].map((quoted) => quoted.slice(1, -1)))
 
 /** A short SHA-256 of a file of answers: enough to tell whether it is the one that a save left. */
 export const sumOf = (content: string): string =>

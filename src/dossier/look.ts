@@ -33,14 +33,15 @@ export const lookAt = async (host: Host, casePath: string, places: Places): Prom
   const found = { journal, journalBytes: bytes.length, content, parsed }
   const agree = { ...found, rebuilt: null, reconciled: null }
   const isRefused = parsed?.ok === false && !isDamaged
-  if (journal.lines.length === 0 || isRefused) return agree
+  if (journal.last === null || isRefused) return agree
   const sum = content === null ? null : sumOf(content)
-  if (rebuilt === null && journal.lines.at(-1)?.sum === sum) return agree
+  if (rebuilt === null && journal.last.sum === sum) return agree
+  const lines = journal.lines()
   const reconciled = reconcile({
     file: parsed?.ok === true ? parsed.value.draft : null,
     base: await newestReadable(host, places),
-    lines: journal.lines,
-    isEarlier: rebuilt === null && journal.lines.some((line) => line.sum === sum),
+    lines,
+    isEarlier: rebuilt === null && lines.some((line) => line.sum === sum),
   })
   return whereReadable({ ...found, rebuilt, reconciled })
 }

@@ -64,7 +64,7 @@ const mended = async (host: Host, opening: Opening, look: Look): Promise<Dossier
   const content = asFound ?? serialiseDraft(opening.draft)
   if (isWritten) await host.files.writeAtomically(opening.file, content)
   const journal = await journalledByHand(host, opening, { byHand, content })
-  const isUnjournalled = look.content !== null && look.journal.lines.length === 0
+  const isUnjournalled = look.content !== null && look.journal.last === null
   return {
     ...opening,
     journal,

@@ -10,6 +10,7 @@ import { largeCase } from './large-case.ts'
 import { measureAll, median, type Run, type Task } from './measure.ts'
 import { measurePreview } from './preview.ts'
 import { promptToPrompt } from './prompts.ts'
+import { measureStorage } from './storage.ts'
 
 const rounds = 3
 const folder = mkdtempSync(join(tmpdir(), 'c177-bench-'))
@@ -74,6 +75,7 @@ const prompts = await promptToPrompt(cli, join(folder, 'interview'))
 console.table([
   { task: 'prompt to prompt', 'median ms': Math.round(median(prompts)), goal: '< 50 ms' },
 ])
+console.table(measureStorage(join(folder, 'worked-on'), rounds))
 const previewed = largeCase(sample, join(folder, 'previewed'), 4)
 const pages = pagesOf([cli, 'build', previewed, '--out', join(folder, 'previewed-out')])
 const preview = await measurePreview(cli, previewed)
