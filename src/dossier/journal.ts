@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Change, Part } from '../answers/record-answer.ts'
 
-/** One line of the journal: a change, when it was made and by whom. Never printed, never in a document. */
+/** One line of the journal: a change, when it was made and by whom. Told by `history` alone, never in a document. */
 export type JournalLine = Change & {
   readonly at: string
   readonly by: string

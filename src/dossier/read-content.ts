@@ -6,11 +6,18 @@ import { damaged } from '../sealing/sealed-names.ts'
 /** No file of a case comes near this; a larger one is refused before it is read. */
 const mostBytes = 20 * 1024 * 1024
 
+/** A journal only grows: ten years of daily work. */
+export const mostJournalBytes = 200 * 1024 * 1024
+
 /** The text of a file that is there. Refuses what is too large, no UTF-8 or not to be read; places have no file yet. */
-export const readContent = async (host: Host, file: string): Promise<Result<string>> => {
+export const readContent = async (
+  host: Host,
+  file: string,
+  most: number = mostBytes,
+): Promise<Result<string>> => {
   try {
     const size = await host.files.sizeOf(file)
-    if (size > mostBytes) return refused(tooLarge(size))
+    if (size > most) return refused(tooLarge(size, most))
     const bytes = await host.files.read(file)
     const content = decoded(bytes)
     return content === null ? refused(notUtf8(bytes)) : done(content)
@@ -30,13 +37,13 @@ const decoded = (bytes: Uint8Array): string | null => {
   }
 }
 
-const tooLarge = (size: number): Problem => ({
+const tooLarge = (size: number, most: number): Problem => ({
   code: 'file-too-large',
   severity: 'error',
   place: {},
   message: text('The file has {size} megabytes; no file of a case has more than {most}.', {
     size: Math.ceil(size / 1024 / 1024),
-    most: mostBytes / 1024 / 1024,
+    most: most / 1024 / 1024,
   }),
   hint: text('Look whether it is the right file. It was not read.'),
 })
@@ -63,7 +70,8 @@ const damagedFile: Problem = {
 }
 
 const unreadable = (code: string): Problem => ({
-  code: 'file-unreadable',
+  // What encrypted a file finds that it is no more what it was.
+  code: code === 'DAMAGED' ? 'file-damaged' : 'file-unreadable',
   severity: 'error',
   place: {},
   message: text('The file is there but could not be read ({code}).', { code }),

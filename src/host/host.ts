@@ -103,6 +103,6 @@ export type Host = {
   readonly running: () => Running
   /** Whether a file at this path is kept encrypted, so that no other program may find it in the open; absent: none is. */
   readonly isSealed?: (path: string) => boolean
-  /** Who works here, for the journal: never printed, never in a document. */
+  /** Who works here, for the journal and for who asks after its history: never in a document or a bundle. */
   readonly user: string
 }

@@ -127,3 +127,29 @@ test('no text at all makes it throw', () => {
     { numRuns: 60 },
   )
 })
+
+test('a file as the program writes it is read as any other', () => {
+  const anything = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom<unknown>(
+      '\u0007',
+      '\b',
+      '\u0085',
+      '\ud800',
+      1e21,
+      1e-7,
+      2 ** 53,
+      -0,
+      '__proto__',
+    ),
+    fc.constant(JSON.parse('{"__proto__": 1}')),
+  )
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), anything), (value) => {
+      const written = `${JSON.stringify(value, null, 2)}\n`
+      const [one, other] = [readJson(written), readJson(`${written} `)]
+      expect(one.ok).toBe(other.ok)
+      if (one.ok && other.ok) expect(one.value.value).toEqual(other.value.value)
+    }),
+  )
+})

@@ -77,9 +77,9 @@ export const aCase = async (disk: Disk): Promise<void> => {
 }
 
 /** Answers what parks another, tries once more after a failure, and answers something else. */
-const tried = async (host: Host, path: string) => {
+const tried = async (host: Host, path: string): Promise<readonly string[]> => {
   const opened = await openDossier(host, path, 'en')
-  if (!opened.ok) return { saved: [], problems: opened.problems }
+  if (!opened.ok) return []
   const saved: string[] = []
   let dossier = opened.value
   for (const answer of [parking, parking, other] as const) {
@@ -87,7 +87,7 @@ const tried = async (host: Host, path: string) => {
     dossier = next
     if (problem === null) saved.push(answer[0])
   }
-  return { saved, problems: [] }
+  return saved
 }
 
 export const parking = ['organisation.legalForm', 'tradeUnion'] as const
@@ -97,6 +97,6 @@ export const runWith = async (disk: Disk, failure: Failure) => {
   const path = disk.at(Object.values(failure).join('-'))
   await cp(disk.at('stood'), path, { recursive: true })
   const { host, calls } = failingFrom(failure)
-  const { saved } = await tried(host, path)
+  const saved = await tried(host, path)
   return { path, saved, calls: calls() }
 }

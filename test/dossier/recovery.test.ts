@@ -301,3 +301,48 @@ test('temporary files that a stop left are taken away when somebody works, and o
   const names = await readdir(disk.folder, { recursive: true })
   expect(names.filter((name) => name.endsWith('.tmp'))).toEqual(['.notes.tmp', '.notes.txt.12.tmp'])
 })
+
+describe('a folder that can only be read', () => {
+  const readOnly = () =>
+    aHost({
+      makeFolder: failing('EROFS'),
+      writeAtomically: failing('EROFS'),
+      appendLine: failing('EROFS'),
+      rename: failing('EROFS'),
+      remove: failing('EROFS'),
+    })
+
+  test('shows whoever reads what the journal alone holds, and tells whoever would work', async () => {
+    const disk = await aDisk()
+    const [, first = ''] = await saved(disk)
+    await disk.write('answers.json', first)
+    await disk.write('.answers.json.4711.tmp', 'half')
+    const read = await readCase(readOnly(), disk.folder)
+    expect(read.found && read.parsed.ok && read.parsed.value.draft.answers).toEqual(answers)
+    expect(await openDossier(readOnly(), disk.folder, 'en')).toMatchObject({
+      ok: false,
+      problems: [{ code: 'not-saved' }],
+    })
+    expect(await disk.read('answers.json')).toBe(first)
+  })
+
+  test('is opened where nothing is amiss, and a save tells that nothing can be written', async () => {
+    const disk = await aDisk()
+    await saved(disk)
+    const opened = await open(readOnly(), disk.folder)
+    const { problem, dossier } = await answering(readOnly(), opened, ['a', 'new'])
+    expect(problem).toMatchObject({ code: 'not-saved' })
+    expect(dossier.draft.answers).toEqual(answers)
+  })
+})
+
+test('a journal that cannot be read hinders nobody who only reads', async () => {
+  const disk = await aDisk()
+  await saved(disk)
+  const { files } = aHost()
+  const host = aHost({
+    read: (path) => (path.endsWith('.ndjson') ? failing('EACCES')() : files.read(path)),
+  })
+  const read = await readCase(host, disk.folder)
+  expect(read.found && read.parsed.ok && read.parsed.value.draft.answers).toEqual(answers)
+})

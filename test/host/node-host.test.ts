@@ -236,3 +236,13 @@ test('a file is taken away, and one that is not there is no failure', async () =
   expect(await files.entryAt(path)).toBe('nothing')
   await files.remove(path)
 })
+
+test('a file gets another name, in the place of what had it', async () => {
+  writeFileSync(join(folder, 'one'), 'one')
+  writeFileSync(join(folder, 'two'), 'two')
+  await files.rename(join(folder, 'one'), join(folder, 'two'))
+  expect(readdirSync(folder)).toEqual(['two'])
+  expect(readFileSync(join(folder, 'two'), 'utf8')).toBe('one')
+  const missing = files.rename(join(folder, 'one'), join(folder, 'two'))
+  await expect(missing).rejects.toMatchObject({ code: 'ENOENT' })
+})
