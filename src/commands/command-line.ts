@@ -15,6 +15,7 @@ import {
 import { addDoctor } from './doctor/doctor-words.ts'
 import { addEvidence } from './evidence/evidence-words.ts'
 import { addHistory } from './history/history-words.ts'
+import { addMerge } from './merge/merge-words.ts'
 import { addNames, passphraseFileHelp } from './names/names-words.ts'
 import { blankNames, isBlank } from './papers/blank-names.ts'
 import type { Wanted } from './papers/paper-choices.ts'
@@ -40,6 +41,7 @@ export const commandNames = [
   'evidence',
   'schema',
   'names',
+  'merge',
   'bundle',
   'verify',
   'unbundle',
@@ -68,6 +70,7 @@ export const programOf = (surroundings: Surroundings, choose: Choose): Command =
   addEvidence(adding)
   addSchema(adding)
   addNames(adding)
+  addMerge(adding)
   addBundles(adding)
   addHistory(adding)
   addSealing(adding)
