@@ -5,6 +5,7 @@ import { recordKinds } from '../catalogue/records.ts'
 import { recordSchema, schemaOf } from '../questions/schema.ts'
 import { confirmationSchema, formatName, formatVersion } from './draft.ts'
 import { specialReplySchemas } from './parse-answers.ts'
+import { assignedSchema, sectionMarkSchema } from './section-file.ts'
 
 /** The JSON Schema (2020-12) of a file of answers, made from the catalogue. */
 export const answersJsonSchema = (): object => ({
@@ -23,6 +24,8 @@ const fileSchema = (): z.ZodType =>
     confirmed: z.array(confirmationSchema).optional(),
     parked: z.looseObject({}).optional(),
     unplaced: z.looseObject({}).optional(),
+    assigned: assignedSchema.optional().describe('Which member works on which section'),
+    section: sectionMarkSchema.optional().describe('Of a file that holds one section of a case'),
   })
 
 const answerSchema = ({ kind, label, prompt }: Question): z.ZodType => {

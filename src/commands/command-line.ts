@@ -23,6 +23,7 @@ import type { Format } from './papers/render-paper.ts'
 import { addPay } from './pay/pay-words.ts'
 import { addCasePassphrase } from './sealing/sealing-options.ts'
 import { addSealing } from './sealing/sealing-words.ts'
+import { addSection } from './sections/section-words.ts'
 import { addSurvey } from './surveys/survey-words.ts'
 import { version } from './version.ts'
 import { addWiping } from './wiping/wiping-words.ts'
@@ -42,6 +43,7 @@ export const commandNames = [
   'schema',
   'names',
   'merge',
+  'section',
   'bundle',
   'verify',
   'unbundle',
@@ -71,6 +73,7 @@ export const programOf = (surroundings: Surroundings, choose: Choose): Command =
   addSchema(adding)
   addNames(adding)
   addMerge(adding)
+  addSection(adding)
   addBundles(adding)
   addHistory(adding)
   addSealing(adding)

@@ -33,9 +33,9 @@ export const readCopies = async (
   host: Host,
   paths: { readonly first: string; readonly second: string },
 ): Promise<Result<CopiesOnDisk>> => {
-  const first = await readOne(host, paths.first)
+  const first = await readOneCopy(host, paths.first)
   if (!first.ok) return first
-  const second = await readOne(host, paths.second)
+  const second = await readOneCopy(host, paths.second)
   if (!second.ok) return second
   return done(
     {
@@ -46,12 +46,13 @@ export const readCopies = async (
   )
 }
 
-type ReadOne = Pick<CopyOnDisk, 'places' | 'draft' | 'journal'> & {
+export type ReadOne = Pick<CopyOnDisk, 'places' | 'draft' | 'journal'> & {
   /** What was changed in the file itself, which the journal does not tell yet. */
   readonly byHand: readonly Change[]
 }
 
-const readOne = async (host: Host, path: string): Promise<Result<ReadOne>> => {
+/** A case as it is read to be joined. */
+export const readOneCopy = async (host: Host, path: string): Promise<Result<ReadOne>> => {
   const places = await placesOf(host, path)
   try {
     const look = await lookAt(host, path, places)
@@ -94,7 +95,7 @@ export const renamedLines = (lines: readonly Line[], renamed: Renamed): readonly
     return JSON.stringify(next) === JSON.stringify(line) ? text : JSON.stringify(next)
   })
 
-export const copyMissing = (path: string): Problem => ({
+const copyMissing = (path: string): Problem => ({
   code: 'case-missing',
   severity: 'error',
   place: { case: path },

@@ -1,3 +1,4 @@
+import { assignedIn } from '../answers/section-file.ts'
 import { applies } from '../catalogue/applies.ts'
 import { sections } from '../catalogue/catalogue.ts'
 import type { Section } from '../catalogue/question.ts'
@@ -62,9 +63,10 @@ type Task = { readonly offer: Offer; readonly status: Status | null }
 /** The matters that hurt most come first, then the rest in the order of the paper. */
 const tasksOf = ({ draft }: View): readonly Task[] => {
   const problems = problemCounts(draft)
+  const assigned = assignedIn(draft)
   const parts = orderedSections(draft.answers).map((section) => ({
     value: section.id,
-    title: sectionTitle(section),
+    title: taskTitle(section, assigned[section.id]),
     status: sectionStatus(section, draft, problems),
   }))
   const rows = [
@@ -82,6 +84,12 @@ const tasksOf = ({ draft }: View): readonly Task[] => {
     status,
   }))
 }
+
+/** Who works on a part is shown here and nowhere else. */
+const taskTitle = (section: Section, member: string | undefined): Text =>
+  member === undefined
+    ? sectionTitle(section)
+    : text('{title} (with {member})', { title: sectionTitle(section), member })
 
 const makeDraft = (answers: View['draft']['answers']): Text =>
   text('Make the draft of the {paper} now (PDF)', { paper: paperIn(answers) })

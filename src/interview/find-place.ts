@@ -1,9 +1,10 @@
 import { applies, type RawAnswers } from '../catalogue/applies.ts'
 import { questions, questionWithId, sections } from '../catalogue/catalogue.ts'
-import type { Question } from '../catalogue/question.ts'
+import type { Question, Section } from '../catalogue/question.ts'
 import { numberOf } from '../convention/cite.ts'
 import { nearest } from '../problems/nearest.ts'
 import { type Text, text } from '../problems/text.ts'
+import type { Wording } from '../wording/wording.ts'
 import { type Place, questionPlace } from './place.ts'
 import { askedFields, recordKindOf, recordsAt } from './records.ts'
 import { isAskable } from './steps.ts'
@@ -21,7 +22,7 @@ export const findPlace = (typed: string, view: View): Found => {
   if (record !== null) return { place: record }
   const question = questionWithId(typed.trim())
   if (question !== null) return reached([question], view)
-  const section = sectionNamed(wanted, view)
+  const section = sectionNamed(typed, view.wording)
   if (section !== null) return reached(section.questions, view)
   const labelled = questions.filter((one) => simple(view.wording.say(one.label)).includes(wanted))
   return labelled.length === 0 ? { said: [unknown(typed, view)] } : reachedByLabel(labelled, view)
@@ -46,8 +47,11 @@ const recordPlace = (typed: string, answers: RawAnswers): Place | null => {
     : { at: 'field', question, record: id, field }
 }
 
-const sectionNamed = (wanted: string, { wording }: View) => {
-  const title = (section: { readonly title: string }) => simple(wording.say(section.title))
+/** A section by its short name, its Article, or the beginning or a part of its title. */
+export const sectionNamed = (typed: string, { say }: Wording): Section | null => {
+  const wanted = simple(typed)
+  if (wanted === '') return null
+  const title = (section: Section) => simple(say(section.title))
   return (
     sections.find(({ id }) => simple(id) === wanted) ??
     sections.find((section) => title(section) === wanted) ??

@@ -1,5 +1,6 @@
 import type { Draft } from '../answers/draft.ts'
 import type { Change } from '../answers/record-answer.ts'
+import { sectionMarkOf } from '../answers/section-file.ts'
 import type { RawAnswers } from '../catalogue/applies.ts'
 import type { Problem } from '../problems/problem.ts'
 import { type Text, text } from '../problems/text.ts'
@@ -47,13 +48,14 @@ export type Waiting = {
 export const begin = (draft: Draft, last: Change | null): Interview => {
   const stop = resume(draft, last)
   const isNew = Object.keys(draft.answers).length === 0
+  const isSection = sectionMarkOf(draft) !== null
   return warned({
     draft,
     stop,
     history: [],
     pending: new Map(),
     doubted: null,
-    said: isNew ? welcome : [text('Welcome back. We go on where you stopped.')],
+    said: isNew ? welcome : last === null && isSection ? welcomeToSection : welcomeBack,
     isBrief: false,
     problems: [],
     papers: [],
@@ -62,6 +64,13 @@ export const begin = (draft: Draft, last: Change | null): Interview => {
     warning: null,
   })
 }
+
+const welcomeBack: readonly Text[] = [text('Welcome back. We go on where you stopped.')]
+
+const welcomeToSection: readonly Text[] = [
+  text('This file holds one section of a case. Every answer is saved at once.'),
+  text('When you have answered what you can, type :quit and give the file back.'),
+]
 
 const welcome: readonly Text[] = [
   text('We go first on a short path: about 20 questions, and there is a whole draft.'),

@@ -1,5 +1,6 @@
 import type { Draft } from '../answers/draft.ts'
 import type { Change } from '../answers/record-answer.ts'
+import { sectionMarkOf } from '../answers/section-file.ts'
 import type { RawAnswers } from '../catalogue/applies.ts'
 import { questionWithId } from '../catalogue/catalogue.ts'
 import { chosenMatters, claimOf, claimsOf, lawsOf } from './matter-claims.ts'
@@ -17,7 +18,13 @@ export const resume = (draft: Draft, last: Change | null): Stop => {
   return afterOnShortPath(last, draft) ?? afterOnLongPath(last, draft)
 }
 
-const firstOpen = ({ answers }: Draft): Stop => {
+const firstOpen = (draft: Draft): Stop => {
+  const { answers } = draft
+  const own = sectionMarkOf(draft)?.id
+  if (own !== undefined) {
+    const walk: Walk = { type: 'section', section: own }
+    return { place: nextOpen(walk, null, answers) ?? { at: 'review', of: own }, walk }
+  }
   const open = nextOpen(short, null, answers)
   return { place: open ?? { at: 'tasks' }, walk: short }
 }

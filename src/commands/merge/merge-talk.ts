@@ -1,6 +1,6 @@
 import type { Choice, Conflict, Decision } from '../../answers/conflict.ts'
 import type { Merged } from '../../answers/merge-drafts.ts'
-import type { CopiesOnDisk, CopyOnDisk } from '../../dossier/read-copies.ts'
+import type { CopyOnDisk } from '../../dossier/read-copies.ts'
 import type { Host } from '../../host/host.ts'
 import { askConflict, type Source, subjectOf, valueInFull } from '../../interview/ask-conflict.ts'
 import { openTerminal, type Terminal } from '../../interview/terminal/terminal.ts'
@@ -12,9 +12,12 @@ import type { Clash } from './merge-files.ts'
 /** Asks somebody; a test answers by itself. */
 export type MergeTalk = {
   /** Which of two stays, for every conflict that is left; null where somebody would rather stop. */
-  readonly decide: (merged: Merged, copies: CopiesOnDisk) => Promise<readonly Decision[] | null>
+  readonly decide: (merged: Merged, copies: Told) => Promise<readonly Decision[] | null>
   readonly decideFile: (clash: Clash) => Promise<'first' | 'second' | null>
 }
+
+/** What the journals of the two tell of what was changed since they parted. */
+export type Told = Readonly<Record<'first' | 'second', Pick<CopyOnDisk, 'own'>>>
 
 export type Named = { readonly first: string; readonly second: string }
 
@@ -40,7 +43,7 @@ type Talking = { readonly names: Named; readonly wording: Wording; readonly term
 
 const decideAll = async (
   { conflicts, draft, renamed }: Merged,
-  { copies, names, wording, terminal }: Talking & { readonly copies: CopiesOnDisk },
+  { copies, names, wording, terminal }: Talking & { readonly copies: Told },
 ): Promise<readonly Decision[] | null> => {
   const view = { answers: draft.answers, wording }
   const back = new Map([...renamed].map(([old, now]) => [now, old]))
@@ -67,7 +70,7 @@ const decideAll = async (
 }
 
 /** Who changed it last in a copy. */
-const sourceOf = (conflict: Conflict, { own }: CopyOnDisk, name: string): Source => {
+const sourceOf = (conflict: Conflict, { own }: Told['first'], name: string): Source => {
   const last = own.findLast(
     ({ line }) =>
       line.question === conflict.question &&

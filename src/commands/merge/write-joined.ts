@@ -1,11 +1,9 @@
 import { dirname, join } from 'node:path'
 import { differencesOf } from '../../answers/differences.ts'
-import { serialiseDraft } from '../../answers/draft.ts'
 import type { Merged } from '../../answers/merge-drafts.ts'
-import { journalText, sumOf, timeAfter } from '../../dossier/journal.ts'
 import { type Places, placesOf } from '../../dossier/places.ts'
-import { type CopiesOnDisk, renamedLines } from '../../dossier/read-copies.ts'
-import { keepVersion } from '../../dossier/versions.ts'
+import { type CopiesOnDisk, type CopyOnDisk, renamedLines } from '../../dossier/read-copies.ts'
+import { saveJoined } from '../../dossier/save-joined.ts'
 import type { Host } from '../../host/host.ts'
 import { asideFolder, type CaseFile, type Clash } from './merge-files.ts'
 
@@ -30,19 +28,20 @@ export const writeJoined = async (host: Host, joining: Joining): Promise<void> =
   const places = await placesOf(host, into.path)
   for (const file of alone) await copy(host, file.from, join(places.folder, file.path))
   for (const clash of clashes) await settle(host, places, clash)
-  for (const { draft, journal } of [copies.second, copies.first]) {
-    const at = journal.at(-1)?.line.at ?? host.now().toISOString()
-    await keepVersion(host, places, { content: serialiseDraft(draft), at: readable(at, host) })
-  }
-  const content = serialiseDraft(merged.draft)
-  const lines = [...linesOf(joining), ...mergeLines(host, joining, content)]
-  await host.files.writeAtomically(places.journalFile, lines.map((line) => `${line}\n`).join(''))
-  await host.files.writeAtomically(places.file, content)
+  const changes = differencesOf(copies.first.draft, merged.draft)
+  await saveJoined(host, places, {
+    before: [copies.second, copies.first].map(stateOf),
+    lines: linesOf(joining),
+    draft: merged.draft,
+    changes: changes.map((change) => ({ ...change, reason: 'merged' })),
+    by: host.user,
+  })
 }
 
-/** A time that somebody wrote into a journal by hand may be none. */
-const readable = (at: string, host: Host): string =>
-  Number.isNaN(Date.parse(at)) ? host.now().toISOString() : new Date(at).toISOString()
+const stateOf = ({ draft, journal }: CopyOnDisk) => ({
+  draft,
+  journal: journal.map(({ text }) => text),
+})
 
 const copy = async ({ files }: Host, from: string, to: string): Promise<void> => {
   if (from === to) return
@@ -80,22 +79,4 @@ const linesOf = ({ copies: { first, second }, into, merged }: Joining): readonly
   ]
   const byTime = tail.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
   return [...shared, ...byTime.map(({ text }) => text)]
-}
-
-/** What the joining itself changed, beside the first copy. */
-const mergeLines = (
-  host: Host,
-  { copies: { first, second }, merged }: Joining,
-  content: string,
-): readonly string[] => {
-  const changes = differencesOf(first.draft, merged.draft)
-  if (changes.length === 0) return []
-  const times = [first, second].flatMap(({ journal }) => journal.map(({ line }) => line.at))
-  const last = times
-    .filter((at) => !Number.isNaN(Date.parse(at)))
-    .sort()
-    .at(-1)
-  const at = timeAfter(host.now(), last ?? null)
-  const reasoned = changes.map((change) => ({ ...change, reason: 'merged' }))
-  return journalText(reasoned, { at, by: host.user, sum: sumOf(content) }).split('\n')
 }

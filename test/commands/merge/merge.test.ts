@@ -2,31 +2,14 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { emptyDraft, serialiseDraft } from '../../../src/answers/draft.ts'
-import { type Replying, recordAnswer } from '../../../src/answers/record-answer.ts'
+import type { Replying } from '../../../src/answers/record-answer.ts'
 import { runMerge } from '../../../src/commands/merge/merge.ts'
 import type { MergeTalk } from '../../../src/commands/merge/merge-talk.ts'
 import { openDossier } from '../../../src/dossier/open-dossier.ts'
-import { saveAnswer } from '../../../src/dossier/save-answer.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import { wordingOf } from '../../../src/wording/wording.ts'
+import { answering, now } from '../answering.ts'
 import { call, newFolder } from '../calling.ts'
-
-let second = 0
-/** A clock that goes on by a second at every look. */
-const now = () => new Date(Date.UTC(2026, 4, 3, 10, 0, second++))
-
-/** Somebody answers in a case, as the interview saves it. */
-const answering = async (path: string, user: string, ...replies: Replying[]): Promise<void> => {
-  const host = { ...nodeHost(), user, now }
-  const opened = await openDossier(host, path, 'en')
-  if (!opened.ok) throw new Error('not opened')
-  let dossier = opened.value
-  for (const replying of replies) {
-    const saved = await saveAnswer(host, dossier, recordAnswer(dossier.draft, replying))
-    if (saved.problem !== null) throw new Error(saved.problem.code)
-    dossier = saved.dossier
-  }
-}
 
 const claims = '3.practice.claims'
 const claim = (id: string, text: string, more: object = {}): Replying => ({
