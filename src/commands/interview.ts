@@ -210,7 +210,8 @@ const talk = async (
     today: () => localDay(host.now()),
     problems: () => tools.problems(casePath),
     papers: () => papersIn(host, join(dossier.folder, 'out')),
-    edit: (typed) => {
+    edit: async (typed) => {
+      if (host.isSealed?.(dossier.file) === true) return { failed: noEditor }
       terminal.tell([editorOpens])
       return edit(typed, dossier.folder, host)
     },
@@ -242,7 +243,6 @@ const localDay = (now: Date): string =>
     .join('-')
 
 const edit = async (typed: string, folder: string, host: Host): Promise<Edited> => {
-  if (host.isSealed?.(join(folder, answersFile)) === true) return { failed: noEditor }
   const command = host.environment['VISUAL'] || host.environment['EDITOR']
   if (command === undefined || command === '') {
     return {

@@ -4,14 +4,15 @@ import { caseContents } from '../../sealing/case-contents.ts'
 import { lockCaseKey, newCaseKey } from '../../sealing/case-key.ts'
 import { encryptCase } from '../../sealing/encrypt-case.ts'
 import { readPassphrase } from '../bundles/passphrase.ts'
-import { askSecret, passphraseIn } from '../leaks/passphrase.ts'
-import { keyOf } from './open-sealed.ts'
+import { tellTexts } from '../tell-texts.ts'
 import { isSealedCase } from './sealed-cases.ts'
 import {
+  codeOf,
   type Desk,
   folderToTurn,
   isProblem,
   keptBoth,
+  knownKey,
   refuse,
   type TurnOptions,
   turning,
@@ -31,7 +32,7 @@ export const runEncrypt = async (options: TurnOptions, desk: Desk): Promise<numb
   if (isSealed && left.open.length === 0)
     return told([text('The case is encrypted.')], options, desk)
   if (!isSealed) told(beforehand, options, desk)
-  const keys = isSealed ? await knownKey(folder, options, desk) : await freshKey(options, desk)
+  const keys = isSealed ? await lastKey(folder, options, desk) : await freshKey(options, desk)
   if (!keys.ok) return refuse(keys.problems, codeOf(keys), desk)
   const turned = await turning(options.case, () =>
     encryptCase(host.files, { folder, ...keys.value }),
@@ -43,6 +44,12 @@ export const runEncrypt = async (options: TurnOptions, desk: Desk): Promise<numb
 
 type Keys = Pick<Parameters<typeof encryptCase>[1], 'key' | 'lockedKey'>
 
+/** What a stop has left is finished with the key that is there. */
+const lastKey = async (folder: string, options: TurnOptions, desk: Desk): Promise<Result<Keys>> => {
+  const key = await knownKey(folder, options, desk)
+  return key.ok ? done({ key: key.value, lockedKey: null }) : key
+}
+
 const freshKey = async (
   { passphraseFile }: TurnOptions,
   { host, wording }: Desk,
@@ -53,27 +60,8 @@ const freshKey = async (
   return done({ key, lockedKey: await lockCaseKey(key, { passphrase: passphrase.value }) })
 }
 
-const knownKey = async (
-  folder: string,
-  { passphraseFile }: TurnOptions,
-  { host, wording }: Desk,
-): Promise<Result<Keys>> => {
-  const given = passphraseFile === null ? done(null) : await passphraseIn(host, passphraseFile)
-  if (!given.ok) return given
-  const known = given.value === null ? [] : [given.value]
-  const ask = given.value === null && host.isTerminal ? askSecret(wording) : null
-  const opened = await keyOf(host, { folder, known, ask })
-  return opened.ok ? done({ key: opened.value.key, lockedKey: null }) : opened
-}
-
-/** Another call would help, not another passphrase. */
-const codeOf = ({ problems }: Result<unknown>): number =>
-  problems.some(({ code }) => /^(?:case-)?passphrase-(?:file-)?(?:missing|empty)$/.test(code))
-    ? 2
-    : 1
-
-const told = (texts: readonly Text[], { quiet }: TurnOptions, { host, wording }: Desk): number => {
-  if (!quiet) for (const one of texts) host.tell(`${wording.say(one)}\n`)
+const told = (texts: readonly Text[], { quiet }: TurnOptions, desk: Desk): number => {
+  if (!quiet) tellTexts(texts, desk)
   return 0
 }
 

@@ -1,12 +1,15 @@
 import { readCase } from '../../dossier/read-case.ts'
 import { type Host, HostError } from '../../host/host.ts'
-import type { Problem } from '../../problems/problem.ts'
+import { done, type Problem, type Result } from '../../problems/problem.ts'
 import { text } from '../../problems/text.ts'
+import type { CaseKey } from '../../sealing/case-key.ts'
 import { damaged } from '../../sealing/sealed-names.ts'
 import type { Wording } from '../../wording/wording.ts'
 import { caseMissing } from '../checking/case-missing.ts'
 import { folderOf } from '../leaks/opener-for.ts'
+import { askSecret, passphraseIn } from '../leaks/passphrase.ts'
 import { problemsAsLines } from '../report.ts'
+import { keyOf } from './open-sealed.ts'
 import { isSealedCase } from './sealed-cases.ts'
 
 /** What "encrypt" and "decrypt" are called with. */
@@ -31,9 +34,33 @@ export const refuse = (
 export const folderToTurn = async (host: Host, path: string): Promise<string | Problem> => {
   const folder = await folderOf(host, path)
   const isSealed = folder !== null && (await isSealedCase(host, folder))
-  if (!isSealed && !(await readCase(host, path)).found) return caseMissing(path)
-  return folder ?? folderNeeded
+  const read = await readCase(host, path)
+  if (!isSealed && !read.found) return caseMissing(path)
+  const keyGone = read.found
+    ? read.parsed.problems.find(({ code }) => code === 'case-key-missing')
+    : undefined
+  return keyGone ?? folder ?? folderNeeded
 }
+
+/** The key of a case that is encrypted already: its passphrase out of the file that was named, or typed. */
+export const knownKey = async (
+  folder: string,
+  { passphraseFile }: TurnOptions,
+  { host, wording }: Desk,
+): Promise<Result<CaseKey>> => {
+  const given = passphraseFile === null ? done(null) : await passphraseIn(host, passphraseFile)
+  if (!given.ok) return given
+  const known = given.value === null ? [] : [given.value]
+  const ask = given.value === null && host.isTerminal ? askSecret(wording) : null
+  const opened = await keyOf(host, { folder, known, ask })
+  return opened.ok ? done(opened.value.key) : opened
+}
+
+/** 2 where another call would help, not another passphrase. */
+export const codeOf = ({ problems }: Result<unknown>): number =>
+  problems.some(({ code }) => /^(?:case-)?passphrase-(?:file-)?(?:missing|empty)$/.test(code))
+    ? 2
+    : 1
 
 /** What the disk refuses while files are turned is told; nothing is lost by it. */
 export const turning = async <T>(path: string, work: () => Promise<T>): Promise<T | Problem> => {

@@ -9,6 +9,7 @@ import type { Wording } from '../../wording/wording.ts'
 import { caseMissing } from '../checking/case-missing.ts'
 import { problemsAsLines } from '../report.ts'
 import { isSealedCase } from '../sealing/sealed-cases.ts'
+import { tellTexts } from '../tell-texts.ts'
 import { type Inventory, inventoryOf } from './case-inventory.ts'
 
 export type WipeOptions = {
@@ -43,7 +44,7 @@ export const runWipe = async (options: WipeOptions, desk: WipeDesk): Promise<num
       return 1
     }
     await remove(host, path, found)
-    if (!options.quiet) tell(afterwards(found), desk)
+    if (!options.quiet) tellTexts(afterwards(found), desk)
     return refuse(found.others.length === 0 ? [] : [kept(path, found.others)], 0, desk)
   } catch (thrown) {
     if (thrown instanceof HostError) return refuse([notRemoved(path, thrown.code)], 1, desk)
@@ -58,10 +59,6 @@ const refuse = (
 ): number => {
   if (problems.length > 0) host.tell(problemsAsLines(problems, { wording, columns: host.columns }))
   return code
-}
-
-const tell = (texts: readonly Text[], { host, wording }: WipeDesk): void => {
-  for (const one of texts) host.tell(`${wording.say(one)}\n`)
 }
 
 /** Only a folder of its own, and none behind a link, which would take away what is somewhere else. */
@@ -93,7 +90,7 @@ const withKeyNeeded = (found: Inventory): Inventory => {
 /** Says what would go, and lets the name of the folder be typed back. */
 const isMeant = async (path: string, found: Inventory, desk: WipeDesk): Promise<boolean> => {
   const name = basename(resolve(path))
-  tell([goes(found), ...(found.others.length === 0 ? [] : [stays(found.others)])], desk)
+  tellTexts([goes(found), ...(found.others.length === 0 ? [] : [stays(found.others)])], desk)
   const typed = await desk.ask(
     text('This cannot be undone. Type the name of the folder ({name}) to remove it:', { name }),
   )

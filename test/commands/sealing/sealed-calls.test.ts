@@ -89,6 +89,9 @@ describe('an encrypted case', () => {
     await files.remove(join(lone, 'case.key.age'))
     const { code, out } = await call(['check', lone, '--json'])
     expect([code, codesIn({ out })]).toEqual([1, ['case-key-missing']])
+    const names = readdirSync(lone)
+    const again = await call(['encrypt', lone, '--passphrase-file', right])
+    expect([again.code, readdirSync(lone)]).toEqual([2, names])
   })
 
   test('keeps what is added to it encrypted', async () => {
