@@ -1,11 +1,14 @@
 import { basename, join } from 'node:path'
 import { type Host, HostError } from '../host/host.ts'
+import { sealedEnding } from '../sealing/sealed-names.ts'
 import type { Places } from './places.ts'
 
 /** Takes away temporary files that a stopped program left. Where that cannot be done they hinder nothing. */
 export const clearLeftovers = async (host: Host, places: Places): Promise<void> => {
   const { folder, file, journalFile, damagedFile, versionsFolder } = places
-  const own = [file, journalFile, damagedFile].map((path) => basename(path))
+  const own = [file, journalFile, damagedFile]
+    .map((path) => basename(path))
+    .flatMap((name) => [name, name + sealedEnding])
   await clearIn(host, folder, (name) => own.includes(name))
   await clearIn(host, versionsFolder, () => true)
 }

@@ -47,6 +47,7 @@ export const sealedFiles = (files: Files, opened: OpenedCase): Files => {
         : (await read(path, desk)).subarray(part.start, part.start + part.length),
     realPath: (path) => realPath(path, desk),
     isPrivate: async (path) => files.isPrivate((await sealedAt(path, desk)) ?? path),
+    rename: (path, to) => rename(path, to, desk),
     writeAtomically: (path, content) => write(path, content, desk),
     appendLine: (path, line) => append(path, line, desk),
     remove: async (path) => {
@@ -140,6 +141,17 @@ const append = async (path: string, line: string, desk: Desk): Promise<void> => 
   }
   const before = isThere || isOpen ? await read(path, desk) : new Uint8Array()
   return write(path, Buffer.concat([before, Buffer.from(`${line}\n`)]), desk)
+}
+
+/** Lines know the name of their file, and a name outside of what is encrypted is one of an open file. */
+const rename = async (path: string, to: string, desk: Desk): Promise<void> => {
+  const { files } = desk
+  const from = await sealedAt(path, desk)
+  if (from === null) return files.rename(path, to)
+  if (isSealedPath(to, desk) && !isLined(path) && !isLined(to))
+    return files.rename(from, to + sealedEnding)
+  await write(to, await read(path, desk), desk)
+  await files.remove(from)
 }
 
 const bytesOf = async (content: Content): Promise<Uint8Array> => {

@@ -117,6 +117,18 @@ describe('a file of an encrypted case', () => {
     expect(await inside.list(disk.at('evidence'), 'files')).toEqual([])
   })
 
+  test('is given another name', async () => {
+    const { disk, inside } = await opened()
+    await inside.writeAtomically(disk.at('answers.json'), 'the answers')
+    await inside.rename(disk.at('answers.json'), disk.at('answers.json.damaged-1'))
+    expect(await all(inside.pieces(disk.at('answers.json.damaged-1')))).toBe('the answers')
+    expect(await files.list(disk.folder, 'files')).toEqual(['answers.json.damaged-1.age'])
+    await inside.writeAtomically(disk.at('journal.ndjson'), 'a line\n')
+    await inside.rename(disk.at('journal.ndjson'), disk.at('old.ndjson'))
+    expect(await all(inside.pieces(disk.at('old.ndjson')))).toBe('a line\n')
+    expect(await inside.entryAt(disk.at('journal.ndjson'))).toBe('nothing')
+  })
+
   test.each([
     'out/brief.pdf',
     'templates/brief/letter.hbs',

@@ -56,7 +56,7 @@ const isOurs = (path: string): boolean =>
 
 /** Of an encrypted file, by the name of what is in it. */
 const ownPaths: readonly RegExp[] = [
-  /^answers\.json(?:\.kept(?:-\d+)?)?$/,
+  /^answers\.json(?:\.kept(?:-\d+)?|\.damaged-\d+)?$/,
   /^journal(?:\.damaged)?\.ndjson(?:\.kept(?:-\d+)?)?$/,
   /^(?:case|witnesses)\.key$/,
   /^\.lock[^/]*$/,
