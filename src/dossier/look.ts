@@ -94,7 +94,12 @@ const journalAt = async (host: Host, { journalFile }: Places): Promise<Uint8Arra
     : new Uint8Array(0)
 
 /** What a power cut leaves of a file. A slip that somebody made in it by hand is none, and is not written over. */
-const damage: ReadonlySet<string> = new Set(['file-empty', 'json-truncated', 'file-damaged'])
+const damage: ReadonlySet<string> = new Set([
+  'file-empty',
+  'json-truncated',
+  'file-damaged',
+  'encrypted-file-damaged',
+])
 
 const isDamage = (problems: readonly Problem[]): boolean =>
   problems.some(({ code }) => damage.has(code))

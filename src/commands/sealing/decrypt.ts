@@ -3,6 +3,7 @@ import { decryptCase, removeSealed } from '../../sealing/decrypt-case.ts'
 import { tellTexts } from '../tell-texts.ts'
 import { isSealedCase } from './sealed-cases.ts'
 import {
+  alone,
   codeOf,
   type Desk,
   folderToTurn,
@@ -22,6 +23,11 @@ export const runDecrypt = async (options: TurnOptions, desk: Desk): Promise<numb
   const { host } = desk
   const folder = await folderToTurn(host, options.case)
   if (isProblem(folder)) return refuse([folder], 2, desk)
+  return alone(folder, desk, () => decryptIn(folder, options, desk))
+}
+
+const decryptIn = async (folder: string, options: TurnOptions, desk: Desk): Promise<number> => {
+  const { host } = desk
   if (!(await isSealedCase(host, folder))) return tidy(folder, options, desk)
   const key = await knownKey(folder, options, desk)
   if (!key.ok) return refuse(key.problems, codeOf(key), desk)

@@ -7,6 +7,7 @@ import { readPassphrase } from '../bundles/passphrase.ts'
 import { tellTexts } from '../tell-texts.ts'
 import { isSealedCase } from './sealed-cases.ts'
 import {
+  alone,
   codeOf,
   type Desk,
   folderToTurn,
@@ -23,9 +24,13 @@ import {
  * is refused or the disk fails; 2 where there is no such case, or nobody to ask for the passphrase.
  */
 export const runEncrypt = async (options: TurnOptions, desk: Desk): Promise<number> => {
-  const { host } = desk
-  const folder = await folderToTurn(host, options.case)
+  const folder = await folderToTurn(desk.host, options.case)
   if (isProblem(folder)) return refuse([folder], 2, desk)
+  return alone(folder, desk, () => encryptIn(folder, options, desk))
+}
+
+const encryptIn = async (folder: string, options: TurnOptions, desk: Desk): Promise<number> => {
+  const { host } = desk
   const isSealed = await isSealedCase(host, folder)
   const left = await turning(options.case, () => caseContents(host.files, folder))
   if (isProblem(left)) return refuse([left], 1, desk)

@@ -1,3 +1,4 @@
+import { withLock } from '../../dossier/lock.ts'
 import { readCase } from '../../dossier/read-case.ts'
 import { type Host, HostError } from '../../host/host.ts'
 import { done, type Problem, type Result } from '../../problems/problem.ts'
@@ -8,6 +9,7 @@ import type { Wording } from '../../wording/wording.ts'
 import { caseMissing } from '../checking/case-missing.ts'
 import { folderOf } from '../leaks/opener-for.ts'
 import { askSecret, passphraseIn } from '../leaks/passphrase.ts'
+import { lockWays } from '../lock/lock-ways.ts'
 import { problemsAsLines } from '../report.ts'
 import { keyOf } from './open-sealed.ts'
 import { isSealedCase } from './sealed-cases.ts'
@@ -40,6 +42,16 @@ export const folderToTurn = async (host: Host, path: string): Promise<string | P
     ? read.parsed.problems.find(({ code }) => code === 'case-key-missing')
     : undefined
   return keyGone ?? folder ?? folderNeeded
+}
+
+/** Does work while nobody else writes in the case. */
+export const alone = async (
+  folder: string,
+  desk: Desk,
+  work: () => Promise<number>,
+): Promise<number> => {
+  const locked = await withLock(desk.host, folder, { ...lockWays(desk), work })
+  return locked.ok ? locked.value : refuse(locked.problems, 1, desk)
 }
 
 /** The key of a case that is encrypted already: its passphrase out of the file that was named, or typed. */

@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path'
+import { withLock } from '../../dossier/lock.ts'
 import { answersFile, readCase } from '../../dossier/read-case.ts'
 import { type Host, HostError } from '../../host/host.ts'
 import { keyFile } from '../../keys/key-file.ts'
@@ -7,6 +8,7 @@ import { type Text, text } from '../../problems/text.ts'
 import { caseKeyFile, isKeptSealed, openName, sealedEnding } from '../../sealing/sealed-names.ts'
 import type { Wording } from '../../wording/wording.ts'
 import { caseMissing } from '../checking/case-missing.ts'
+import { lockWays } from '../lock/lock-ways.ts'
 import { problemsAsLines } from '../report.ts'
 import { isSealedCase } from '../sealing/sealed-cases.ts'
 import { tellTexts } from '../tell-texts.ts'
@@ -43,7 +45,10 @@ export const runWipe = async (options: WipeOptions, desk: WipeDesk): Promise<num
       host.tell(desk.wording.say(text('Nothing was removed.')))
       return 1
     }
-    await remove(host, path, found)
+    const work = () => remove(host, path, found)
+    const locked = await withLock(host, path, { ...lockWays(desk), work })
+    if (!locked.ok) return refuse(locked.problems, 1, desk)
+    await removeEmpty(host.files, path)
     if (!options.quiet) tellTexts(afterwards(found), desk)
     return refuse(found.others.length === 0 ? [] : [kept(path, found.others)], 0, desk)
   } catch (thrown) {
@@ -107,7 +112,7 @@ const remove = async ({ files }: Host, path: string, found: Inventory): Promise<
   const orderOf = (name: string): number => (first.includes(name) ? 0 : last.includes(name) ? 2 : 1)
   const ordered = found.ours.toSorted((one, other) => orderOf(one) - orderOf(other))
   for (const name of ordered) await files.remove(join(path, name))
-  for (const name of [...found.folders, '']) await removeEmpty(files, join(path, name))
+  for (const name of found.folders) await removeEmpty(files, join(path, name))
 }
 
 /** A folder in which something else stands is kept with it. */

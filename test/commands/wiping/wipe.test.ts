@@ -23,7 +23,6 @@ const wholeCase = (): string => {
     'journal.ndjson': '',
     'journal.damaged.ndjson': '',
     'witnesses.key.age': '',
-    '.lock': '',
     '.answers.json.77.tmp': '',
     'barely-started.committee.zip': '',
     'barely-started.internal.zip.age': '',
@@ -75,7 +74,7 @@ describe('c177 wipe', () => {
     const path = wholeCase()
     const { code, told } = await wipeTyping(path, 'barely-started')
     expect([code, existsSync(path)]).toEqual([0, false])
-    expect(told).toMatch(/To be removed: 18 files.*evidence\/E-01\.jpg/)
+    expect(told).toMatch(/To be removed: 17 files.*evidence\/E-01\.jpg/)
   })
 
   test.each(['', 'yes', 'barely'])('removes nothing when “%s” is typed', async (typed) => {
@@ -157,6 +156,15 @@ describe('c177 wipe', () => {
     const { talk } = await call(['wipe', path, '--yes'])
     expect(readdirSync(path).sort()).toEqual(['case.key.age', 'notes.txt.age'])
     expect(talk).not.toContain('cannot be read without')
+  })
+
+  test('leaves a case alone in which somebody works', async () => {
+    const path = wholeCase()
+    put(path, '.lock', 'of somebody')
+    const { code, talk } = await call(['wipe', path, '--yes'])
+    expect([code, existsSync(join(path, 'answers.json'))]).toEqual([1, true])
+    expect(talk).toContain('[case-in-use]')
+    expect((await call(['encrypt', path])).code).toBe(1)
   })
 
   test('stopped anywhere goes on when it is called again', async () => {
