@@ -2,7 +2,7 @@ import { type Text, text } from '../problems/text.ts'
 import { reviewTitle } from './headings.ts'
 import { type Handler, type Outcome, plainAsking, type Scene } from './outcome.ts'
 import { paperIn } from './paper-in-words.ts'
-import type { Place } from './place.ts'
+import type { Place, Walk } from './place.ts'
 import { type ReviewItem, reviewItems } from './review-items.ts'
 
 type ReviewPlace = Extract<Place, { at: 'review' }>
@@ -67,5 +67,11 @@ const changing = (number: number, scene: Scene<ReviewPlace>): Outcome => {
   const item = reviewItems(of, scene)[number - 1]
   return item === undefined
     ? { type: 'stay', said: [notUnderstood], typed: '', isDoubt: false }
-    : { type: 'go', to: { place: item.place, walk: { type: 'change', review: of } }, said: [] }
+    : { type: 'go', to: { place: item.place, walk: changingFrom(scene) }, said: [] }
 }
+
+const changingFrom = ({ place: { of }, stop: { walk } }: Scene<ReviewPlace>): Walk => ({
+  type: 'change',
+  review: of,
+  ...(walk.type === 'change' && walk.review !== of && { within: walk.review }),
+})

@@ -189,10 +189,15 @@ const afterList = (place: Place, walk: Stop['walk']): Stop =>
 
 const afterStep = (place: Place, walk: Stop['walk'], answers: RawAnswers): Stop => {
   const open = nextOpen(walk, place, answers)
-  if (walk.type === 'change') return open === null ? reviewStop(walk.review) : { place: open, walk }
+  if (walk.type === 'change') return open === null ? reviewAfter(walk) : { place: open, walk }
   const of = walk.type === 'short' ? 'short' : walk.section
   return { place: open ?? { at: 'review', of }, walk }
 }
+
+const reviewAfter = ({ review, within }: Extract<Stop['walk'], { type: 'change' }>): Stop =>
+  within === undefined
+    ? reviewStop(review)
+    : { place: { at: 'review', of: review }, walk: { type: 'change', review: within } }
 
 /** A review, and the way on which it stands. */
 export const reviewStop = (of: Reviewed): Stop => ({

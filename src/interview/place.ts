@@ -39,6 +39,8 @@ export type Walk =
   | {
       readonly type: 'change'
       readonly review: Reviewed
+      /** The review from which one came to that one, and to which it leads back. */
+      readonly within?: Reviewed
       readonly opened?: readonly Place[]
     }
 

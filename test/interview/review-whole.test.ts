@@ -67,6 +67,12 @@ describe('everything at once', () => {
     expect(asked.slice(-2)).toEqual(['Check your answers.', asked[1]])
   })
 
+  test('and after a change among them to them, and then back', async () => {
+    const { asked, draft: after } = await talk([':review', '4', '2', 'UHS', ''], withProblems)
+    expect(after.answers['organisation.name']).toBe('UHS')
+    expect(asked.slice(-2)).toEqual(['Check your answers.', asked[1]])
+  })
+
   test('what a change opens is asked before one comes back, and may be left open', async () => {
     const bound = draftWith({ 'organisation.legalForm': 'tradeUnion' })
     const problems = () => [problem({ question: 'organisation.legalForm' })]

@@ -158,4 +158,11 @@ export const timeCases: readonly Case[] = [
     ),
     expect: ['H-01: changed-since-sent'],
   },
+  {
+    title: 'an e-mail address to which it was sent is in no paper, so it gives nobody away',
+    given: aCase().with({
+      'sending.records': [{ id: 'H-01', on: '20 August 2026', to: 'office@example.org' }],
+    }),
+    expect: [],
+  },
 ]
