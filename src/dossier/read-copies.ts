@@ -68,7 +68,7 @@ export const readOneCopy = async (host: Host, path: string): Promise<Result<Read
 }
 
 const linesOf = ({ journal }: Look): readonly Line[] =>
-  journal.lines.map((line, index) => ({ line, text: journal.kept[index] ?? '' }))
+  journal.lines().map((line, index) => ({ line, text: journal.kept[index] ?? '' }))
 
 const copyOf = (read: ReadOne, others: readonly Line[]): CopyOnDisk => {
   const { places, draft, journal, byHand } = read
