@@ -11,6 +11,8 @@ export type Dossier = Places & {
   readonly recovery: Recovery
   /** How the case stood when it was opened; null once that is kept as a version, by the first save. */
   readonly beginning: Beginning | null
+  /** `sumOf` what may stand in the file of answers: what was read or written last, and what a failed save tried. */
+  readonly sums: readonly string[]
 }
 
 /** What the opening of a case found amiss and set right. */

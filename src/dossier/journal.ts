@@ -230,7 +230,7 @@ export const idsIn = (content: string): ReadonlySet<string> =>
   new Set([...new Set(content.match(/"[A-Z]-\d{2,}"/g))].map((quoted) => quoted.slice(1, -1)))
 
 /** A short SHA-256 of a file of answers: enough to tell whether it is the one that a save left. */
-export const sumOf = (content: string): string =>
+export const sumOf = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex').slice(0, 16)
 
 /** What is the same for all lines of one save. */

@@ -74,6 +74,7 @@ const mended = async (host: Host, opening: Opening, look: Look): Promise<Dossier
       damagedLines: look.journal.damaged.length,
     },
     beginning: { content, isUnjournalled },
+    sums: [sumOf(content)],
   }
 }
 

@@ -2,6 +2,7 @@ import { type Draft, serialiseDraft } from '../answers/draft.ts'
 import type { Change, Recorded } from '../answers/record-answer.ts'
 import { type Host, HostError } from '../host/host.ts'
 import type { Problem } from '../problems/problem.ts'
+import { text } from '../problems/text.ts'
 import { diskProblem } from './disk-problem.ts'
 import type { Dossier } from './dossier.ts'
 import {
@@ -20,37 +21,63 @@ export type Saved = { readonly dossier: Dossier; readonly problem: Problem | nul
 /**
  * Puts a change on the disk: a line in the journal for each answer that changed, then the file of answers as a
  * whole. The first save since the case was opened keeps as a version how it stood. Where the disk refuses, the
- * dossier keeps what it had and the problem says why.
+ * dossier keeps what it had and the problem says why; so it does where somebody else has changed the file meanwhile.
  */
 export const saveAnswer = async (
   host: Host,
   dossier: Dossier,
   recorded: Recorded,
 ): Promise<Saved> => {
-  const content = serialiseDraft(recorded.draft)
-  const lines = linesOf(host, dossier, { changes: recorded.changes, content })
-  let journal = dossier.journal
+  const content = Buffer.from(serialiseDraft(recorded.draft))
+  const sum = sumOf(content)
+  const lines = linesOf(host, dossier, { changes: recorded.changes, sum })
+  let { journal, sums } = dossier
   try {
+    if (await isChanged(host, dossier)) return { dossier, problem: changedMeanwhile }
     journal = await settled(host, dossier)
     await keepBeginning(host, dossier, lines)
     journal = { ...journal, unsettled: `${lines.text}\n` }
     await host.files.appendLine(dossier.journalFile, lines.text)
+    sums = [...sums, sum]
     await host.files.writeAtomically(dossier.file, content)
     const next = { ...dossier, draft: recorded.draft, journal: rememberingLines(journal, lines) }
-    return { dossier: { ...next, beginning: null }, problem: null }
+    return { dossier: { ...next, beginning: null, sums: sums.slice(-1) }, problem: null }
   } catch (thrown) {
     if (!(thrown instanceof HostError)) throw thrown
-    return { dossier: { ...dossier, journal }, problem: diskProblem(thrown) }
+    return { dossier: { ...dossier, journal, sums }, problem: diskProblem(thrown) }
   }
 }
 
-type Saving = { readonly changes: readonly Change[]; readonly content: string }
+/** Somebody may have the file open in an editor beside us. A file that is gone is written anew. */
+const isChanged = async ({ files }: Host, { file, sums }: Dossier): Promise<boolean> => {
+  if ((await files.entryAt(file)) !== 'file') return false
+  const bytes = Buffer.from(await files.read(file))
+  // What reads the file forgives a byte order mark.
+  const start = bytes.subarray(0, byteOrderMark.length).equals(byteOrderMark) ? 3 : 0
+  return !sums.includes(sumOf(bytes.subarray(start)))
+}
 
-const linesOf = (host: Host, dossier: Dossier, { changes, content }: Saving): SavedLines => {
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
+
+const changedMeanwhile: Problem = {
+  code: 'changed-meanwhile',
+  severity: 'error',
+  place: {},
+  message: text(
+    'Not saved: another program has changed the file of answers while you worked here.',
+  ),
+  hint: text(
+    'Copy what you typed, leave with :quit and call the command again: the change and all your saved answers are kept.',
+  ),
+}
+
+type Saving = { readonly changes: readonly Change[]; readonly sum: string }
+
+const linesOf = (host: Host, dossier: Dossier, { changes, sum }: Saving): SavedLines => {
   const at = timeAfter(host.now(), dossier.journal.lastAt)
   const { beginning } = dossier
   const first = beginning?.isUnjournalled === true ? [foundAs(dossier.draft)] : []
-  const saving = { at, by: host.user, sum: sumOf(content) }
+  const saving = { at, by: host.user, sum }
   return { text: journalText([...first, ...changes], saving), at }
 }
 

@@ -77,6 +77,7 @@ export const keepVersion = async (
 }
 
 const isSame = async (host: Host, path: string, content: string): Promise<boolean> => {
+  if ((await host.files.sizeOf(path)) !== Buffer.byteLength(content)) return false
   const read = await readContent(host, path)
   return read.ok && read.value === content
 }
