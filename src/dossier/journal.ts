@@ -138,14 +138,6 @@ export type Journal = {
   readonly unsettled: string | null
 }
 
-export const emptyJournal: Journal = {
-  lastSave: [],
-  usedIds: new Set(),
-  lastAt: null,
-  length: 0,
-  unsettled: null,
-}
-
 /** What is remembered of a journal of so many bytes. */
 export const rememberedOf = ({ kept, lastAt }: ReadJournal, length: number): Journal => ({
   lastSave: lastTypedIn(kept),

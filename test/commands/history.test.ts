@@ -2,8 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Recorded, type Replying, recordAnswer } from '../../src/answers/record-answer.ts'
+import { runRestore } from '../../src/commands/history/restore.ts'
 import { openDossier } from '../../src/dossier/open-dossier.ts'
 import { saveAnswer } from '../../src/dossier/save-answer.ts'
+import { wordingOf } from '../../src/wording/wording.ts'
 import { aHost } from '../dossier/disk.ts'
 import { call, newFolder } from './calling.ts'
 
@@ -115,4 +117,19 @@ test('a case or a version that is not there ends with 2', async () => {
   expect([code, JSON.parse(out).problems[0].code]).toEqual([2, 'version-not-there'])
   expect((await call(['restore', path, '9'])).code).toBe(2)
   expect((await call(['history', path, '--compare', '1', '2', '3'])).code).toBe(2)
+})
+
+test('somebody at a terminal is asked before a version is restored, and may say no', async () => {
+  const path = await threeSittings()
+  const before = readFileSync(join(path, 'answers.json'), 'utf8')
+  const options = { case: path, version: '2', quiet: true }
+  const said: string[] = []
+  const host = { ...aHost(), tell: (text: string) => void said.push(text), print: () => undefined }
+  const answering = (answer: boolean) =>
+    runRestore({ ...options, ask: async () => answer }, host, wordingOf('en'))
+  expect(await answering(false)).toBe(0)
+  expect(said).toEqual(['Nothing was changed.'])
+  expect(readFileSync(join(path, 'answers.json'), 'utf8')).toBe(before)
+  expect(await answering(true)).toBe(0)
+  expect(answersIn(path)['organisation.name']).toBe('Union')
 })

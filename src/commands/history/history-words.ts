@@ -49,8 +49,13 @@ const addRestore = (adding: Adding): void => {
     .argument('<version>', say(text('its number, as “c177 history” lists it')))
     .action((path: string, version: string) => {
       choose(async () => {
-        const { runRestore } = await import('./restore.ts')
-        return runRestore({ case: path, version, quiet: isQuiet(adding) }, host, wording)
+        const [{ runRestore }, { askRestore }] = await Promise.all([
+          import('./restore.ts'),
+          import('./ask-restore.ts'),
+        ])
+        const ask = host.isTerminal ? () => askRestore(version, host, wording) : null
+        const options = { case: path, version, quiet: isQuiet(adding), ask }
+        return runRestore(options, host, wording)
       })
     })
 }

@@ -7,13 +7,14 @@ import type { Wording } from '../../wording/wording.ts'
 import { caseMissing } from '../checking/case-missing.ts'
 import { problemsAsLines } from '../report.ts'
 import { tellRecovery } from '../tell-recovery.ts'
-import { askRestore } from './ask-restore.ts'
 import { stateNamed } from './version-problems.ts'
 
 export type RestoreOptions = {
   readonly case: string
   readonly version: string
   readonly quiet: boolean
+  /** Whether somebody at a terminal wants it; null where nobody sits there. */
+  readonly ask: (() => Promise<boolean>) | null
 }
 
 /**
@@ -33,7 +34,7 @@ export const runRestore = async (
   if (history === null) return tell([caseMissing(options.case)], 2)
   const state = stateNamed(history.states, options.version, options.case)
   if (!state.ok) return tell(state.problems, isMissing(state.problems) ? 2 : 1)
-  if (!(await isWanted(options, host, wording))) {
+  if (options.ask !== null && !(await options.ask())) {
     host.tell(wording.say(text('Nothing was changed.')))
     return 0
   }
@@ -64,9 +65,3 @@ const isMissing = (problems: readonly Problem[]): boolean =>
 const undoing = text(
   'How it stood before is kept as the newest version: “c177 history” lists it, and “c177 restore” brings it back.',
 )
-
-const isWanted = async (
-  { version }: RestoreOptions,
-  host: Host,
-  wording: Wording,
-): Promise<boolean> => !host.isTerminal || askRestore(version, host, wording)
