@@ -1,10 +1,12 @@
 import { historyOf } from '../../dossier/history.ts'
+import { withLock } from '../../dossier/lock.ts'
 import { restoreVersion } from '../../dossier/restore-version.ts'
 import type { Host } from '../../host/host.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { text } from '../../problems/text.ts'
 import type { Wording } from '../../wording/wording.ts'
 import { caseMissing } from '../checking/case-missing.ts'
+import { lockWays } from '../lock/lock-ways.ts'
 import { problemsAsLines } from '../report.ts'
 import { tellRecovery } from '../tell-recovery.ts'
 import { stateNamed } from './version-problems.ts'
@@ -38,7 +40,11 @@ export const runRestore = async (
     host.tell(wording.say(text('Nothing was changed.')))
     return 0
   }
-  const restored = await restoreVersion(host, options.case, state.value.draft)
+  const locked = await withLock(host, options.case, {
+    ...lockWays({ host, wording }),
+    work: () => restoreVersion(host, options.case, state.value.draft),
+  })
+  const restored = locked.ok ? locked.value : locked
   if (!restored.ok) return tell(restored.problems, 1)
   const { opened, changes } = restored.value
   tellRecovery(host, wording, opened)
