@@ -75,7 +75,7 @@ const conflictPrompt = (asked: Asked, said: readonly Text[]): Prompt => ({
 const labels: Readonly<Record<Choice, Text>> = {
   first: text('the first'),
   second: text('the second'),
-  both: text('both: one after the other'),
+  both: text('both: one after the other, or as two records'),
 }
 
 const sourceWords = ({ name, by, at }: Source): Text =>
@@ -109,12 +109,14 @@ export const valueInFull = (
     !isSpecial(value) &&
     isFields(question, value)
   )
-    return Object.entries(value).map(([name, item]) =>
-      text('  {label}: {answer}', {
-        label: catalogued(recordKindAt(question)?.fields[name]?.label ?? name),
-        answer: inFull(item, kindAt(question, name), { answers, wording }),
-      }),
-    )
+    return Object.entries(value)
+      .filter(([name]) => name !== 'id')
+      .map(([name, item]) =>
+        text('  {label}: {answer}', {
+          label: catalogued(recordKindAt(question)?.fields[name]?.label ?? name),
+          answer: inFull(item, kindAt(question, name), { answers, wording }),
+        }),
+      )
   return [text('  {answer}', { answer: inFull(value, kind, { answers, wording }) })]
 }
 
