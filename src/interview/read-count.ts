@@ -18,8 +18,12 @@ export const readCount = (typed: string): ReadCount => {
 
 const inRange = (digits: string): number | null => (digits.length > 12 ? null : Number(digits))
 
+/** A pair of numbers is short; what is longer was pasted. */
+const longestShare = 100
+
 /** "38 of 60" and "38/60": how many of how many; null where it is no such pair. */
 export const readShare = (typed: string): readonly [ReadCount, ReadCount] | null => {
+  if (typed.length > longestShare) return null
   const words = westernDigits(typed.trim())
   const found = /^(\d[\d\s.,'’\u066c]*?)\s*(?:\/|\p{L}[\p{L}\s]*)\s*(\d[\d\s.,'’\u066c]*)$/u.exec(
     words,

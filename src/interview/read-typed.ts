@@ -40,6 +40,7 @@ export type Asked = {
 /** Reads what was typed at a prompt as the kind that was asked for. */
 export const readTyped = (typed: string, asked: Asked): Reading => {
   const words = cleaned(typed)
+  if (words.length > longest && isShort.has(asked.kind.type)) return tooLong(words, asked.kind)
   switch (asked.kind.type) {
     case 'text':
       return { ok: true, value: words.replace(/\s*\n\s*/g, ' ') }
@@ -63,6 +64,25 @@ export const readTyped = (typed: string, asked: Asked): Reading => {
       return chosenReading(words, asked)
   }
 }
+
+/** No date, number or name of a State has so many characters; a paste may. */
+const longest = 300
+const isShort: ReadonlySet<Kind['type']> = new Set<Kind['type']>([
+  'date',
+  'count',
+  'decimal',
+  'money',
+  'rate',
+  'country',
+])
+
+const tooLong = (words: string, kind: Kind): Reading =>
+  refused(
+    words,
+    text('So long a text was not understood here. Expected: {expected}.', {
+      expected: expectationOf(kind),
+    }),
+  )
 
 /** Without control characters, in one form of Unicode, line feeds alone. */
 export const cleaned = (typed: string): string =>

@@ -34,7 +34,7 @@ export const readRate = (typed: string): Rate | null => only(readingsOfRate(type
 
 /** Every way in which a rate can be read. */
 export const readingsOfRate = (typed: string): readonly Rate[] => {
-  const found = ratePattern.exec(typed.trim())?.groups
+  const found = ratePattern.exec(inOneLine(typed))?.groups
   const currency = (found?.['before'] ?? found?.['after'])?.toUpperCase()
   if (found === undefined || currency === undefined) return []
   const per = (found['unit'] ?? '').trim()
@@ -46,7 +46,7 @@ export const readMoney = (typed: string): Money | null => only(readingsOfMoney(t
 
 /** Every way in which an amount of money can be read. */
 export const readingsOfMoney = (typed: string): readonly Money[] => {
-  const found = moneyPattern.exec(typed.trim())?.groups
+  const found = moneyPattern.exec(inOneLine(typed))?.groups
   const currency = (found?.['before'] ?? found?.['after'])?.toUpperCase()
   if (found === undefined || currency === undefined) return []
   return readingsOfDecimal(found['amount'] ?? '').map((amount) => ({ amount, currency }))
@@ -58,6 +58,9 @@ export const readDecimal = (typed: string): string | null => only(readingsOfDeci
 /** Every way in which a decimal can be read: "1.234" in two. */
 export const readingsOfDecimal = (typed: string): readonly string[] =>
   readingsOfNumber(typed).filter((amount) => amountPattern.test(amount))
+
+/** A long paste of blanks is read as quickly as one. */
+const inOneLine = (typed: string): string => typed.trim().replace(/\s+/g, ' ')
 
 const only = <T>(readings: readonly T[]): T | null =>
   readings.length === 1 ? (readings[0] ?? null) : null

@@ -24,7 +24,7 @@ const plainly = (typed: string): string =>
     .replace(/[’ʼ\u066c]/g, "'")
     .replaceAll('\u060c', ',')
     .replaceAll('\u066b', ':')
-    .replace(/\s/g, ' ')
+    .replace(/\s+/g, ' ')
 
 /** "1,234,567", "1 234 567", "12,34,567": all marks alike. */
 const grouped = (groups: readonly string[], marks: readonly string[]): string | null => {

@@ -14,7 +14,7 @@ const languages = [
     'ne',
     'id',
     'fil',
-    'th-u-ca-gregory',
+
     'ar-EG',
     'sw',
     'am',

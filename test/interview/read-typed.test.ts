@@ -250,3 +250,22 @@ describe('the two answers that fit any question', () => {
 test('control characters and half characters are left out of a text', () => {
   expect(read({ type: 'text' }, 'a\u0007b\uD800\u0000c')).toEqual({ ok: true, value: 'ab\uFFFDc' })
 })
+
+describe('a paste of 100 kB is judged in a moment, whatever is asked', () => {
+  const kinds: readonly Kind[] = [
+    { type: 'date' },
+    { type: 'count' },
+    { type: 'decimal' },
+    { type: 'money' },
+    { type: 'rate' },
+    { type: 'link' },
+    { type: 'country' },
+  ]
+  const pastes = ['1 ', '1,', ' ', '9', '3/', 'a', '1 EUR ', '½', 'may ', '1\t']
+  test.each(kinds)('$type', (kind) => {
+    const before = process.cpuUsage()
+    for (const paste of pastes) read(kind, `1${paste.repeat(100_000 / paste.length)}x`)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1e6).toBeLessThan(5)
+  })
+})
