@@ -33,14 +33,21 @@ const wordsOf = (record: RecordKind, field: string, value: string): Text => {
 /** The beginning of a text in one line; characters are counted as people see them. */
 export const shortened = (words: string, most: number = shown): string => {
   const line = words.replace(/\s+/g, ' ').trim()
-  const characters = [...graphemes.segment(line)]
+  const characters: string[] = []
+  // Only so far as is shown: to look at all of a long text would take seconds.
+  for (const { segment } of graphemes.segment(line.slice(0, most * longest))) {
+    characters.push(segment)
+    if (characters.length > most) break
+  }
   return characters.length <= most
     ? line
     : `${characters
         .slice(0, most - 1)
-        .map(({ segment }) => segment)
         .join('')
         .trimEnd()}…`
 }
+
+/** No character that people see is longer, in units of UTF-16. */
+const longest = 64
 
 const graphemes = new Intl.Segmenter()

@@ -61,9 +61,11 @@ const newKeyboard = (source: KeySource): Keyboard => {
     waiting.push(null)
     give()
   })
-  // Read and not, together with what is read from.
-  keyboard.on('pause', () => source.pause())
-  keyboard.on('resume', () => source.resume())
+  // Read and not, together with what is read from. Not at once: the standard input loses its place where it is
+  // stopped and started again in one breath.
+  const follow = () => setImmediate(() => (keyboard.isPaused() ? source.pause() : source.resume()))
+  keyboard.on('pause', follow)
+  keyboard.on('resume', follow)
   source.pause()
   return keyboard
 }

@@ -40,7 +40,7 @@ export const plainAsk = (
       desk.tell(prompt.said)
       if (!prompt.isBrief) desk.tell(asked(prompt))
       desk.tell(standing(prompt))
-      waiting = () => desk.tell(['', ...asked(prompt)])
+      waiting = () => desk.remind()
       const reply = await (prompt.type === 'lines' ? readLines(desk) : readLine(desk))
       waiting = null
       return reply
@@ -59,6 +59,8 @@ type Desk = {
   readonly tell: (texts: Told) => void
   /** The next line after some words in front of it. */
   readonly line: (front: Text) => Promise<string | End>
+  /** The question, and what is waited for now. */
+  readonly remind: () => void
 }
 
 type Tools = {
@@ -74,7 +76,13 @@ const deskOf = (prompt: Prompt, { canvas, write, lines, longestLine }: Tools): D
     const rows = texts.flatMap((one) => (one === '' ? [''] : wrap(say(one), width)))
     write(rows.map((row) => `${row}\n`).join(''))
   }
+  let inFront: Text = text('Answer:')
+  const remind = () => {
+    tell(asked(prompt))
+    write(`${say(inFront)} `)
+  }
   const line = async (front: Text): Promise<string | End> => {
+    inFront = front
     for (;;) {
       write(`${say(front)} `)
       const typed = await lines.next()
@@ -84,7 +92,7 @@ const deskOf = (prompt: Prompt, { canvas, write, lines, longestLine }: Tools): D
       tell([cutOff, useFile])
     }
   }
-  return { prompt, canvas, tell, line }
+  return { prompt, canvas, tell, line, remind }
 }
 
 const cutOff = text(

@@ -63,10 +63,17 @@ const isPlain = (text: string): boolean => /^[ -~’“”–…]*$/.test(text)
 const shared: { segmenter?: Intl.Segmenter } = {}
 
 /** The characters of a text as people see them: a letter with its marks, a flag, a family. */
-export const charactersOf = (text: string): readonly string[] => {
-  if (isPlain(text)) return [...text]
+export const charactersOf = (text: string): readonly string[] =>
+  isPlain(text) ? [...text] : text.split(betweenWords).flatMap(inWord)
+
+/** A segmenter takes ever longer the longer a text is; no character goes across these places. */
+const betweenWords =
+  /(?<=[ \p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?![\p{M}\p{Cf}])/u
+
+const inWord = (word: string): readonly string[] => {
+  if (isPlain(word)) return [...word]
   shared.segmenter ??= new Intl.Segmenter()
-  return Array.from(shared.segmenter.segment(text), ({ segment }) => segment)
+  return Array.from(shared.segmenter.segment(word), ({ segment }) => segment)
 }
 
 /** How many columns a text takes: characters as people see them, wide ones twice. */
@@ -75,6 +82,15 @@ export const columns = (text: string): number =>
     ? text.length
     : charactersOf(text).reduce((sum, character) => sum + columnsOf(character), 0)
 
+const widths = new Map<string, number>()
+
 /** Joiners and marks of direction take no room, however many a character has. */
-const columnsOf = (character: string): number =>
-  Math.min(2, stringWidth(character.replace(/[\p{Cf}\p{Cc}]/gu, '')))
+const columnsOf = (character: string): number => {
+  const known = widths.get(character)
+  if (known !== undefined) return known
+  const width = Math.min(2, stringWidth(character.replace(/[\p{Cf}\p{Cc}]/gu, '')))
+  // One text has few characters; those of many texts are not kept for ever.
+  if (widths.size > 5000) widths.clear()
+  widths.set(character, width)
+  return width
+}
