@@ -42,6 +42,8 @@ export type Started = {
 export type Session = {
   /** Waits for words to be shown after those that were waited for last; line breaks do not count. */
   readonly waitFor: (words: string | RegExp) => Promise<void>
+  /** Waits until words stand anywhere on the screen, however often it was drawn. */
+  readonly shows: (words: string) => Promise<void>
   /** Waits for words and for the prompt below them, then types; Enter is added. */
   readonly answer: (words: string, typed: string) => Promise<void>
   /** Types as it is: "\r" is Enter, "\u001B" is Esc. */
@@ -105,8 +107,11 @@ export const inTerminal = (started: Started): Session => {
   }
   const waitFor = (words: string | RegExp) => until(() => seen(words), String(words))
   const type = (keys: string) => program.write(keys)
+  const shows = (words: string) =>
+    until(() => plain(screen.lines()).includes(words), `${words} (anywhere)`)
   return {
     waitFor,
+    shows,
     type,
     answer: async (words, typed) => {
       await waitFor(words)
