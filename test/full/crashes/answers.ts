@@ -30,11 +30,9 @@ export const anyAnswer = (chance: Chance, number: number): Typed => {
     const name = own()
     return one('organisation.name', name, name)
   }
-  const lines = Array.from({ length: 1 + chance.below(12) }, () =>
-    own().repeat(1 + chance.below(8)),
-  )
-  const question = 'organisation.about'
-  return { question, value: lines.join('\n'), lines: [`:jump ${question}`, ...lines, ''] }
+  // A terminal takes lines of some 4,000 bytes.
+  const line = Array.from({ length: 1 + chance.below(60) }, own).join(' ')
+  return one('organisation.registration', line, line)
 }
 
 const one = (question: string, value: unknown, typed: string): Typed => ({

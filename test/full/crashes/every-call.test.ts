@@ -134,10 +134,14 @@ describe.each(Object.entries(situations))('%s', (situation, { stands, expected, 
     expect(whole.code, whole.shown).toBe(0)
     const calls = readFileSync(notes, 'utf8').trim().split('\n')
     expect(calls).toEqual(expect.arrayContaining(['write', 'sync', 'rename', 'syncFolder']))
-    for (const [index, call] of calls.entries()) {
-      await stopAt({ at: index + 1 })
-      if (call === 'write') await stopAt({ at: index + 1, half: true })
+    const stops = calls.flatMap((call, index): readonly Stop[] => {
+      const at = index + 1
+      return call === 'write' ? [{ at }, { at, half: true }] : [{ at }]
+    })
+    const work = async () => {
+      for (let stop = stops.shift(); stop !== undefined; stop = stops.shift()) await stopAt(stop)
     }
+    await Promise.all([work(), work()])
     process.stderr.write(`${situation}: stopped at ${calls.length} calls: ${calls.join(' ')}\n`)
   })
 })

@@ -54,5 +54,5 @@ test(`of ${cases * killsOfCase} kills at random moments none loses an acknowledg
   await Promise.all([work(), work(), work()])
   process.stderr.write(`${answers} answers were acknowledged before a kill\n`)
   // A program that is killed before it does anything would lose nothing either.
-  expect(answers).toBeGreaterThan(cases * killsOfCase)
+  expect(answers).toBeGreaterThan(cases)
 })
