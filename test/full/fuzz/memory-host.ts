@@ -62,9 +62,22 @@ export const memoryHost = (given: Readonly<Record<string, Uint8Array | string>>)
     },
     makeFolder: async () => {},
   }
+  // More than some hosts have: whatever is not here would look for the memory on the disk.
+  const more = {
+    createNew: async (path: string, text: string) => {
+      if (files.has(path)) throw new HostError('EEXIST')
+      put(path, Buffer.from(text))
+    },
+    rename: async (path: string, to: string) => {
+      put(to, content(path))
+      files.delete(path)
+    },
+    removeFolder: async () => {},
+    isPrivate: async () => true,
+  }
   // Each work goes to the memory or to the disk, by the path that it is called with.
   const both = Object.fromEntries(
-    Object.entries(ours).map(([name, work]) => [
+    Object.entries({ ...ours, ...more }).map(([name, work]) => [
       name,
       (path: string, ...more: never[]) => {
         const chosen = isOurs(path) ? work : usual.files[name as keyof Files]
