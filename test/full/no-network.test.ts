@@ -107,6 +107,14 @@ const runs: Readonly<Record<string, readonly Words[]>> = {
     ['verify', 'sealed.zip.age', '--passphrase-file', 'passphrase'],
   ],
   unbundle: [['unbundle', 'bundle.zip', 'unpacked']],
+  history: [['history', 'case']],
+  restore: [['restore', 'case', '1']],
+  encrypt: [
+    ['encrypt', 'other', '--passphrase-file', 'passphrase'],
+    ['check', 'other', '--passphrase-file', 'passphrase'],
+  ],
+  decrypt: [['decrypt', 'other', '--passphrase-file', 'passphrase']],
+  wipe: [['wipe', 'many/fictional-cooperative', '--yes']],
   doctor: [['doctor']],
 }
 

@@ -1,5 +1,5 @@
-import type { Host } from '../../host/host.ts'
 import { openerOf } from '../../host/open-address.ts'
+import { isPlainWanted } from '../../interview/terminal/terminal.ts'
 import { text } from '../../problems/text.ts'
 import { type Check, type Examine, look, ok } from './check.ts'
 
@@ -23,7 +23,7 @@ export const examineTerminal: Examine = ({ terminal }, host): Check => {
     )
   return ok(
     'terminal',
-    isAccessible(host)
+    isPlainWanted(host.environment)
       ? text(
           'The terminal has {columns} × {rows} characters; lines are told one after the other, and nothing is drawn.',
           size,
@@ -31,9 +31,6 @@ export const examineTerminal: Examine = ({ terminal }, host): Check => {
       : text('The terminal has {columns} × {rows} characters.', size),
   )
 }
-
-const isAccessible = ({ environment }: Host): boolean =>
-  environment['TERM'] === 'dumb' || environment['ACCESSIBLE'] === '1'
 
 /** The first of these that is set decides (POSIX, locale). Windows shows all letters, whatever they say. */
 export const examineLetters: Examine = ({ platform }, { environment }) => {
