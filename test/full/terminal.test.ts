@@ -243,7 +243,7 @@ describe('a drawn prompt', () => {
   test('takes a very long line, shows its end, and is not slow afterwards', async () => {
     const session = interview('long-line', 'drawn')
     await toText(session)
-    const line = `${'x'.repeat(60_000)} ${'ж'.repeat(20_000)}`
+    const line = `${'x'.repeat(60_000)} ${'жжж '.repeat(5000).trim()}`
     await paste(session, line)
     await session.shows('жжж')
     // A paste without marks ends when nothing more comes.
@@ -326,7 +326,7 @@ describe('without drawing', () => {
     await session.waitFor('Line 1:')
     await writeFile(join(folder, 'notes.txt'), 'We sew. '.repeat(800).trim())
     session.type(':file notes.txt\r')
-    await session.waitFor('One line was read from notes.txt'.replace('One', '1'))
+    await session.waitFor('One line was read from notes.txt')
     session.type('\r')
     await session.waitFor('What is the address')
     expect((await answers('cut'))[about]).toBe('We sew. '.repeat(800).trim())

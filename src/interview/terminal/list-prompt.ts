@@ -46,7 +46,11 @@ export const listPrompt = createPrompt<Reply | Redraw<ListState>, Config>((confi
   const [state, setState] = useState<ListState>(config.resumed ?? beginning(config))
   const newest = useRef(state)
   newest.current = state
-  usePainted(state.isDone ? summary(state, config) : drawn(state, config))
+  const leave = usePainted(state.isDone ? summary(state, config) : drawn(state, config))
+  const end = (reply: Reply | Redraw<ListState>) => {
+    leave()
+    done(reply)
+  }
   const show = (next: ListState): Edit => {
     setState(next)
     return next.edit
@@ -64,10 +68,10 @@ export const listPrompt = createPrompt<Reply | Redraw<ListState>, Config>((confi
       const { edit, ...others } = newest.current
       return show({ ...others, edit: atEnd(edit.line + pasted.replace(/\n+/g, ' ')) })
     },
-    onEnd: () => done({ type: 'word', line: ':quit', typed: '' }),
+    onEnd: () => end({ type: 'word', line: ':quit', typed: '' }),
     onSleep: config.onSleep,
   })
-  useChanged(config.onChange, () => done({ type: 'redraw', state: newest.current }))
+  useChanged(config.onChange, () => end({ type: 'redraw', state: newest.current }))
   return undrawn
 })
 
