@@ -15,6 +15,7 @@ const same = async (steps: Steps): Promise<Left> => {
   return plain
 }
 
+const enter: Step = 'enter'
 const typed = (words: string): Step => ({ type: words })
 const choose = (...choose: number[]): Step => ({ choose })
 const word = (words: string, after?: string): Step =>
@@ -57,7 +58,7 @@ describe('the same answers, drawn and not drawn, give the same file', () => {
       scripted([
         ...[word(':jump organisation.about'), typed('We sew.\nWe knit.\nहम सिलते हैं। 🧵')],
         ...[word(':back'), typed('We also mend.'), word(':back'), word(':change 2 We weave.')],
-        ...[word(':insert 1 About us'), word(':delete 3'), word(':file notes.txt'), 'enter'],
+        ...[word(':insert 1 About us'), word(':delete 3'), word(':file notes.txt'), enter],
         ...[word(':jump organisation.address'), word(':skip', 'Box 7\nSofia')],
       ]),
     )
@@ -69,7 +70,7 @@ describe('the same answers, drawn and not drawn, give the same file', () => {
     const emptied = await same(
       scripted([
         ...[word(':jump organisation.about'), typed('We sew.'), word(':back')],
-        ...[word(':clear'), 'enter', word(':quit')],
+        ...[word(':clear'), enter, word(':quit')],
       ]),
     )
     expect(JSON.parse(emptied.file).answers).toEqual({})
@@ -80,7 +81,7 @@ describe('the same answers, drawn and not drawn, give the same file', () => {
       scripted([
         ...[word(':jump demands.items'), typed('a'), typed('A register'), typed('the Ministry')],
         ...[choose(9, 16), typed('a'), typed('A law'), word(':back'), typed('A better law')],
-        ...[word(':jump demands.items'), typed('1'), typed('A public register'), 'enter', 'enter'],
+        ...[word(':jump demands.items'), typed('1'), typed('A public register'), enter, enter],
         ...[word(':jump demands.items'), typed('r 2'), choose(1), word(':quit')],
       ]),
     )
@@ -100,7 +101,7 @@ describe('the same answers, drawn and not drawn, give the same file', () => {
     const { file } = await same(
       scripted([
         ...[word(':jump organisation.founded')],
-        ...[typed('long ago'), 'enter', word(':back'), typed('1998'), word(':quit')],
+        ...[typed('long ago'), enter, word(':back'), typed('1998'), word(':quit')],
       ]),
     )
     expect(JSON.parse(file).answers).toEqual({ 'organisation.founded': '1998' })

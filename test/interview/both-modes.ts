@@ -110,6 +110,9 @@ export const left = async (mode: Mode, steps: Steps): Promise<Left> => {
     },
     usedIds: () => changes.map(({ record }) => record ?? ''),
     edit: async () => ({ text: '' }),
+    today: () => '2026-11-22',
+    problems: async () => [],
+    papers: async () => [],
     makeDraft: async () => null,
     ...{ file: 'answers.json', command: 'c177 interview', makeAll: 'c177 build' },
   })
