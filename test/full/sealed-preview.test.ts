@@ -7,8 +7,8 @@ import { done } from '../../src/problems/problem.ts'
 import { encryptCase } from '../../src/sealing/encrypt-case.ts'
 import { sealedHost } from '../../src/sealing/sealed-files.ts'
 import { wordingOf } from '../../src/wording/wording.ts'
-import { cheapKey, files } from '../sealing/cases.ts'
 import { copyOfSample } from '../commands/calling.ts'
+import { cheapKey, files } from '../sealing/cases.ts'
 
 /** The preview of a case until the test ends, without pages; its address. */
 const previewing = async (path: string, opened: Parameters<typeof sealedHost>[1]) => {

@@ -50,7 +50,7 @@ describe('a stop at any call to the disk', () => {
       expect(await told(folder, known.key)).toEqual(secrets)
       expect(Object.values(await filesBelow(folder)).join()).not.toContain('Ana')
     }
-  }, 60_000)
+  }, 120_000)
 
   test('while it is decrypted leaves the case whole, and the same again finishes', async () => {
     const sealedCase = async (): Promise<string> => {
@@ -69,5 +69,5 @@ describe('a stop at any call to the disk', () => {
       await (isSealed ? decrypt(folder, files) : removeSealed(files, folder))
       expect(await filesBelow(folder)).toEqual(before)
     }
-  }, 60_000)
+  }, 120_000)
 })
