@@ -11,6 +11,8 @@ import { type Text, text } from '../../problems/text.ts'
 import type { Wording } from '../../wording/wording.ts'
 import { lockWays } from '../lock/lock-ways.ts'
 import { asJson, problemAsJson, problemsAsLines } from '../report.ts'
+import { readableWarning } from '../sealing/readable-papers.ts'
+import { tellTexts } from '../tell-texts.ts'
 import { type Clash, joinFiles } from './merge-files.ts'
 import {
   conflictProblem,
@@ -47,6 +49,10 @@ export const runMerge = async (options: MergeOptions, desk: MergeDesk): Promise<
     return 2
   }
   const { host, wording } = desk
+  const { first, second, json, quiet } = options
+  const readable = readableWarning([first, second], host)
+  const isKept = readableWarning([options.into], host) !== null
+  if (readable !== null && !isKept && !json && !quiet) tellTexts([readable], desk)
   const ways = lockWays({ host, wording, json: options.json })
   const work = () => merge(options, into.value, desk)
   const paths = [...new Set([options.first, options.second, options.into])]

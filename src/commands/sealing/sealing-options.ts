@@ -20,7 +20,7 @@ export const addCasePassphrase = (program: Command, wording: Wording): void => {
 const ownOption: ReadonlySet<string> = new Set(['encrypt', 'decrypt', 'wipe'])
 
 const namesCases = (command: Command): boolean =>
-  ['overview', 'pay', 'lint'].includes(command.name()) ||
+  ['overview', 'pay', 'lint', 'merge'].includes(command.name()) ||
   command.registeredArguments.some((argument) => argument.name() === 'case')
 
 const commandsOf = (program: Command): readonly Command[] =>

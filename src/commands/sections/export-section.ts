@@ -15,6 +15,8 @@ import type { Wording } from '../../wording/wording.ts'
 import { caseMissing } from '../checking/case-missing.ts'
 import { lockWays } from '../lock/lock-ways.ts'
 import { problemsAsLines } from '../report.ts'
+import { readableWarning } from '../sealing/readable-papers.ts'
+import { tellTexts } from '../tell-texts.ts'
 import { namedSection } from './named-section.ts'
 
 export type ExportOptions = {
@@ -39,6 +41,8 @@ export const runExportSection = async (
   const problems = await exportSection(options, desk)
   if (problems.length > 0) host.tell(problemsAsLines(problems, { wording, columns: host.columns }))
   if (hasError(problems)) return problems.some(({ code }) => notThere.has(code)) ? 2 : 1
+  const readable = readableWarning([options.case], host)
+  if (readable !== null) tellTexts([readable], { host, wording })
   host.print(options.out)
   host.tell(
     wording.say(text('Next: {command}', { command: `c177 interview ${quoted(options.out)}` })),

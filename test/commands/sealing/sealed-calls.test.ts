@@ -94,6 +94,13 @@ describe('an encrypted case', () => {
     expect([again.code, readdirSync(lone)]).toEqual([2, names])
   })
 
+  test('joined with another into an open folder says that it can be read there', async () => {
+    const words = ['merge', sealed, plain, '--into', join(folder, 'joined')]
+    const { code, talk } = await call([...words, '--passphrase-file', right])
+    expect([code, readdirSync(join(folder, 'joined')).includes('answers.json')]).toEqual([0, true])
+    expect(talk).toContain('can be read by anybody who has it')
+  })
+
   test('keeps what is added to it encrypted', async () => {
     const source = join(folder, 'leaflet.txt')
     writeFileSync(source, 'Notice of the employer, said to Ana')
