@@ -204,7 +204,7 @@ describe('a drawn prompt', () => {
       await session.waitFor('> [x] 3.')
     }
     session.type('\r')
-    await session.waitFor('Which other Articles')
+    await session.waitFor('What happens in practice?')
     expect(await answers('resized')).toEqual({ 'scope.matters': ['glue'] })
     session.kill()
   })

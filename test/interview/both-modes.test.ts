@@ -17,6 +17,7 @@ const same = async (steps: Steps): Promise<Left> => {
 
 const enter: Step = 'enter'
 const typed = (words: string): Step => ({ type: words })
+const enter: Step = 'enter'
 const choose = (...choose: number[]): Step => ({ choose })
 const word = (words: string, after?: string): Step =>
   after === undefined ? { word: words } : { word: words, after }
