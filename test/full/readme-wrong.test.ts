@@ -194,7 +194,7 @@ const tests: Readonly<Record<string, (says: string) => Promise<void>>> = {
     await aCase('other', [[about, 'We knit.']])
     const refused = await call(['merge', one, other, '--into', join(folder, 'not-joined')])
     expect(refused.code).toBe(1)
-    expect(refused.talk).toContain('We knit.')
+    expect(refused.talk).toContain('organisation.about')
     expect(readdirSync(folder)).not.toContain('not-joined')
   },
   '`answers.json` was edited by hand.': async () => {
