@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type DraftFile, parseDraft } from '../answers/draft.ts'
-import type { Host } from '../host/host.ts'
+import { type Host, HostError } from '../host/host.ts'
 import type { Result } from '../problems/problem.ts'
 import type { Places } from './places.ts'
 import { readContent } from './read-content.ts'
@@ -69,6 +69,8 @@ export const keepVersion = async (
   const newest = before.at(-1)
   if (newest !== undefined && (await isSame(host, join(versionsFolder, newest.name), content)))
     return
+  // A stick that was pulled out must be missed, not made anew where it was.
+  if ((await host.files.entryAt(places.folder)) !== 'folder') throw new HostError('ENOENT')
   await host.files.makeFolder(versionsFolder)
   const name = nameOf((newest?.number ?? 0) + 1, at)
   await host.files.writeAtomically(join(versionsFolder, name), content)
