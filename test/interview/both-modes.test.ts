@@ -15,7 +15,6 @@ const same = async (steps: Steps): Promise<Left> => {
   return plain
 }
 
-const enter: Step = 'enter'
 const typed = (words: string): Step => ({ type: words })
 const enter: Step = 'enter'
 const choose = (...choose: number[]): Step => ({ choose })
