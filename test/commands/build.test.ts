@@ -132,7 +132,7 @@ describe('a final paper', () => {
   })
 
   test('is built where nothing hinders', async () => {
-    const path = copyOfSample('fictional-union')
+    const path = copyOfSample('fictional-cooperative')
     const { code, out } = await call(['build', path, '--final', '--json'])
     expect(codesIn(out).filter((found) => found === 'error')).toEqual([])
     expect(code).toBe(0)

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { version } from '../../src/commands/version.ts'
+import type { Files } from '../../src/host/host.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
 import { call, copyOfSample, newFolder } from './calling.ts'
 
 describe('a wrong call ends with 2 and a sentence', () => {
@@ -101,10 +103,15 @@ describe('a fault of our own ends with 70', () => {
   })
 
   test('also before the first word was said', async () => {
+    const files: Files = {
+      ...nodeHost().files,
+      read: () => Promise.reject(new TypeError('Ana, Sitakova 3')),
+    }
     const folder = newFolder()
-    writeFileSync(join(folder, 'fr.interface.po'), new Uint8Array([0xff, 0xfe]))
+    writeFileSync(join(folder, 'fr.interface.po'), '')
     const { code, talk } = await call(['--language', 'fr', 'schema'], {
       environment: { C177_LANGUAGES: folder },
+      files,
     })
     expect(code).toBe(70)
     expect(talk).toContain('c177')

@@ -36,3 +36,12 @@ test('what a program writes in quotation marks comes back cell by cell', async (
     { numRuns: 100 },
   )
 })
+
+test('a table is read that is larger than what is held at once', async () => {
+  const rows = Array.from({ length: 40_000 }, (_, row) => `${row},"ж\n${row}"`)
+  const found = await read(`a,b\n${rows.join('\n')}\n`)
+  expect('rows' in found && [found.rows.length, found.rows.at(-1)]).toEqual([
+    40_001,
+    '40001: 39999|ж\n39999',
+  ])
+})

@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer'
 import { deflateRawSync } from 'node:zlib'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { workbookOf, zipOf } from '../../builders/workbook.ts'
 import { newFolder } from '../calling.ts'
@@ -127,21 +126,4 @@ test('tables zipped together are read by their names', async () => {
   expect(await read(file)).toMatchObject({
     rows: ['women 1: a|b', 'women 2: 1|2', 'women-work 1: c|d', 'women-work 2: 3|4'],
   })
-})
-
-test('a workbook spoiled anywhere ends with rows or a problem, never otherwise', async () => {
-  const shared = ['<t>q</t>']
-  const file = await workbookOf(
-    { D: row(1, '<c t="s"><v>0</v></c>', '<c><v>2</v></c>') },
-    { shared },
-  )
-  const spoiling = fc.array(fc.tuple(fc.nat(file.length - 1), fc.nat(255)), { maxLength: 4 })
-  await fc.assert(
-    fc.asyncProperty(spoiling, fc.nat(file.length), async (bytes, length) => {
-      const spoiled = Buffer.from(file.subarray(0, Math.max(length, file.length - 40)))
-      for (const [at, byte] of bytes) spoiled[at % spoiled.length] = byte
-      expect(await read(spoiled)).toBeDefined()
-    }),
-    { numRuns: 300 },
-  )
 })

@@ -1,9 +1,9 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { encryptCase } from '../../../src/sealing/encrypt-case.ts'
-import { cheapKey, files, passphrase } from '../../sealing/cases.ts'
-import { call, copyOfSample, newFolder } from '../calling.ts'
+import { encryptCase } from '../../src/sealing/encrypt-case.ts'
+import { call, copyOfSample, newFolder } from '../commands/calling.ts'
+import { cheapKey, files, passphrase } from '../sealing/cases.ts'
 
 /** The same case twice, in the open and encrypted, beside files with passphrases. */
 const folder = newFolder()

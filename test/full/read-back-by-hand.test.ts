@@ -1,6 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../../../src/document/tree.ts'
+import type { Block } from '../../src/document/tree.ts'
+import { drawn, faultsOf } from '../renderers/pdf/read-back/judging.ts'
+import { plainWriting, randomTrees } from '../renderers/pdf/read-back/random-tree.ts'
+import { readDocument } from '../renderers/pdf/read-back/read.ts'
+import { footnote, photograph, tortureTree } from '../renderers/pdf/read-back/torture.ts'
 import {
   cell,
   gap,
@@ -13,11 +17,7 @@ import {
   strong,
   table,
   treeOf,
-} from '../trees.ts'
-import { drawn, faultsOf } from './judging.ts'
-import { plainWriting, randomTrees } from './random-tree.ts'
-import { readDocument } from './read.ts'
-import { footnote, photograph, tortureTree } from './torture.ts'
+} from '../renderers/pdf/trees.ts'
 
 const signed = paragraph('Pay', { sign: 'partly' })
 const wideTable = table('', {

@@ -18,7 +18,7 @@ import {
   secrets,
   told,
   writeCase,
-} from './cases.ts'
+} from '../sealing/cases.ts'
 
 let known: { key: CaseKey; lockedKey: Uint8Array }
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { builtProgram, inTerminal, type Started } from './pty.ts'
+import { builtProgram, inTerminal, type Started } from '../interview/pty.ts'
 
 const esc = '\u001B'
 
