@@ -5,7 +5,13 @@ export const caseKeyFile = 'case.key.age'
 export const sealedEnding = '.age'
 
 /** Folders of a case that hold answers or evidence, whose names tell nothing. */
-const sealedFolders: ReadonlySet<string> = new Set(['evidence', 'surveys', 'versions'])
+const sealedFolders: ReadonlySet<string> = new Set([
+  'evidence',
+  'surveys',
+  'versions',
+  // What a joining of two cases did not take.
+  'set-aside',
+])
 
 /**
  * What stands in the folder itself and stays in the open: keys, which are encrypted by themselves, bundles and

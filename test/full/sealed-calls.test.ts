@@ -54,6 +54,12 @@ describe('an encrypted case', () => {
     expect(after.code).toBe(before.code)
   })
 
+  test('is what a State is told for', async () => {
+    const words = (path: string) => ['country', 'XA', '--case', path]
+    const after = await call([...words(sealed), '--passphrase-file', right])
+    expect(alike(after.out)).toBe(alike((await call(words(plain))).out))
+  })
+
   test('is refused without its passphrase: the call is to be another', async () => {
     const { code, out, talk } = await call(['check', sealed, '--json'])
     expect([code, talk, codesIn({ out })]).toEqual([2, '', ['case-passphrase-missing']])

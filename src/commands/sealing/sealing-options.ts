@@ -21,6 +21,7 @@ const ownOption: ReadonlySet<string> = new Set(['encrypt', 'decrypt', 'wipe'])
 
 const namesCases = (command: Command): boolean =>
   ['overview', 'pay', 'lint', 'merge'].includes(command.name()) ||
+  command.options.some(({ long }) => long === '--case') ||
   command.registeredArguments.some((argument) => argument.name() === 'case')
 
 const commandsOf = (program: Command): readonly Command[] =>

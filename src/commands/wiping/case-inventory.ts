@@ -65,6 +65,7 @@ const ownPaths: readonly RegExp[] = [
   /^evidence\/E-\d{2,}(?:-\d+)?\.[a-z0-9]+(?:\.kept(?:-\d+)?)?$/,
   /^surveys\/(?:S-\d{2,}\.ndjson|[^/]+\.mapping\.json)(?:\.kept(?:-\d+)?)?$/,
   /^versions\/[^/]+$/,
+  /^set-aside\/(?:[^/]+\/)*[^/]+$/,
   /^templates\/(?:[^/]+\/[^/]+\.hbs|copied\.json)$/,
   /^countries\/[A-Z]{2}\.json$/,
   /^out\/(?:[^/]+\.(?:pdf|html|docx)|exhibits[^/]*\/[^/]+)$/,
