@@ -41,10 +41,7 @@ export const payBands = (rows: readonly PayRow[]): readonly Band[] => {
   const minimums = new Set(rows.flatMap(({ minimum }) => minimum ?? []))
   const highest = [...minimums].map(minimumAnHour)
   const reach = highest.length === 0 ? null : Exact.max(...highest)
-  return bandsOf(
-    measuredRows(rows).map(({ row }) => netAnHour(row.pay)),
-    reach,
-  )
+  return bandsOf(amountsOf(measuredRows(rows), netAnHour), reach)
 }
 
 type Measured = {

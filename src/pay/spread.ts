@@ -42,12 +42,8 @@ const wantedBands = 8
  * it where values are; the last is open, so that a few very high values do not press the rest together, but begins
  * no earlier than `reach` lies: what the values are measured by.
  */
-export const bandsOf = (
-  values: readonly Decimal[],
-  reach: Decimal | null = null,
-): readonly Band[] => {
-  const ascending = sorted(values)
-  const [least] = ascending
+export const bandsOf = (ascending: Ascending, reach: Decimal | null = null): readonly Band[] => {
+  const least = ascending.at(0)
   const most = ascending.at(-1)
   if (least === undefined || most === undefined) return []
   const end = Exact.max(Exact.min(most, usualEnd(ascending)), reach ?? 0)
@@ -55,30 +51,27 @@ export const bandsOf = (
   const start = Exact.min(least, 0).div(step).floor().times(step)
   const count = Math.max(1, end.minus(start).div(step).floor().toNumber() + 1)
   const edges = Array.from({ length: count }, (_, index) => start.plus(step.times(index)))
-  const counts = countBetween(ascending, edges)
+  const places = [...edges.map((edge) => placeOf(edge, ascending)), ascending.length]
   return edges.map((edge, index) => ({
     from: asKept(edge),
     to: index === count - 1 ? null : asKept(edge.plus(step)),
-    n: counts[index] ?? 0,
+    n: (places[index + 1] ?? 0) - (places[index] ?? 0),
   }))
 }
 
-/** How many of the sorted values lie from each edge to the next; the first edge is not above the least. */
-const countBetween = (
-  ascending: readonly Decimal[],
-  edges: readonly Decimal[],
-): readonly number[] => {
-  const counts = edges.map(() => 0)
-  let index = 0
-  for (const value of ascending) {
-    while (edges[index + 1]?.lessThanOrEqualTo(value)) index += 1
-    counts[index] = (counts[index] ?? 0) + 1
+/** How many of the values lie below an edge: halved again and again, few of them are looked at. */
+const placeOf = (edge: Decimal, ascending: Ascending): number => {
+  let [from, to] = [0, ascending.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (ascending.at(middle)?.lessThan(edge)) from = middle + 1
+    else to = middle
   }
-  return counts
+  return from
 }
 
 /** Tukey’s fence: what lies above is far from the rest. */
-const usualEnd = (ascending: readonly Decimal[]): Decimal => {
+const usualEnd = (ascending: Ascending): Decimal => {
   const lower = quantileOf(ascending, '0.25')
   const upper = quantileOf(ascending, '0.75')
   return upper.plus(upper.minus(lower).times('1.5'))

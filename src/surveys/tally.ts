@@ -130,7 +130,7 @@ const minimumFinder = ({ minimums, when }: Measures): MinimumFinder => {
       const sector = wordsOf(answers['sector'])
       const place = { sector, region: wordsOf(answers['region']), currency: pay.currency }
       const told = { ...place, when: wordsOf(answers['month']) ?? when }
-      const key = JSON.stringify(told)
+      const key = [told.when, told.currency, told.sector, told.region].join('\n')
       const one = found.get(key) ?? minimumFor(told, known)
       found.set(key, one)
       const minimum = one.found === 'one' ? one.minimum : null

@@ -45,3 +45,16 @@ test('a table is read that is larger than what is held at once', async () => {
     '40001: 39999|ж\n39999',
   ])
 })
+
+test('rows are the same whether a quotation mark makes them be looked at one by one or not', async () => {
+  const unit = fc.constantFrom('a', ',', '\n', '\r', '\r\n', ' ', 'ж', '"', '1', ',')
+  const bodies = fc.array(fc.string({ unit, maxLength: 12 }), { maxLength: 8 })
+  await fc.assert(
+    fc.asyncProperty(bodies, async (lines) => {
+      const body = lines.join('\n')
+      const told = await read(`h,k\n1,2\n${body}`)
+      expect(told).toEqual(await read(`"h",k\n1,2\n${body}`))
+    }),
+    { numRuns: 600 },
+  )
+})

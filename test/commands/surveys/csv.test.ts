@@ -46,6 +46,15 @@ describe('a table of text is read', () => {
   })
 })
 
+test.each([
+  ['lines that end as Windows ends them', 'a,b\r\n1,2\r\n'],
+  ['lines that end as an old Mac ended them', 'a,b\r1,2\r'],
+  ['a last line without an end', 'a,b\n1,2'],
+  ['a quotation mark in the last line', 'a,b\n1,"2"\n'],
+])('a table with %s has the same rows', async (_, text) => {
+  expect(await read(text)).toEqual(whole('1: a|b', '2: 1|2'))
+})
+
 describe('a row that is torn spoils no other', () => {
   test('where a quotation mark never closes', async () => {
     expect(await read('a,b\n1,2\n3,"4\n5,6\n7,8\n')).toEqual({

@@ -1,5 +1,6 @@
 import { type Parser, parse } from 'csv-parse'
 import { delimiterOf, lineEnds, saidDelimiter } from './delimiter.ts'
+import { type From, longestRow, PlainRows } from './plain-rows.ts'
 import { DamagedTable, type Sheet, type TableRow } from './table.ts'
 import { tornTable } from './table-problems.ts'
 import { textPieces } from './text-pieces.ts'
@@ -12,23 +13,19 @@ export const csvSheet = (name: string | null, open: Open): Sheet => ({
   rows: () => rowsOf(open),
 })
 
-/** Where reading begins: bytes of UTF-8 passed over, then a line if that one is torn, and rows already told. */
-type From = { readonly bytes: number; readonly pastLine: boolean; readonly row: number }
-
 /** A quotation mark that does not close would swallow what follows: its line is passed over, and reading goes on. */
 const mostTorn = 50
 
 /** The beginning by which the delimiter is told. */
 const sampleLength = 64 * 1024
 
-/** No row of a survey comes near this; one that does has lost a quotation mark. */
-const longestRow = 1024 * 1024
-
 async function* rowsOf(open: Open): AsyncGenerator<TableRow> {
   const sample = await beginningOf(open)
   const delimiter = delimiterOf(sample)
-  let from: From | null = { bytes: 0, pastLine: saidDelimiter.test(sample), row: 0 }
-  let width = 0
+  const plain = new PlainRows(delimiter, saidDelimiter.test(sample))
+  yield* plain.rows(textPieces(open()))
+  let from = plain.stop
+  let width = plain.width
   for (let torn = 0; from !== null; torn += 1) {
     if (torn > mostTorn) throw new DamagedTable(tornTable(from.row))
     const reading = new Reading(from, delimiter, width)
