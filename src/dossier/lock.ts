@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type Host, HostError } from '../host/host.ts'
 import { done, type Problem, type Result, refused } from '../problems/problem.ts'
 import { type Text, text } from '../problems/text.ts'
@@ -55,6 +55,7 @@ export const withLock = async <T>(
   const taken = await take(desk)
   if (taken.end === 'refused') return refused(inUse(taken.found))
   if (taken.end === 'within') return done(await work(alwaysOurs))
+  if (taken.end === 'taken') await clearClaims(desk)
   const release = () => giveBack(desk)
   const leavesInterrupt = ways.hearsInterrupt === true
   const forget = host.beforeStop({ tidy: release, leavesInterrupt })
@@ -166,6 +167,24 @@ const replace = async (judged: string, desk: Desk): Promise<'ours' | 'another' |
     return 'none'
   } finally {
     await giveBack(claim)
+  }
+}
+
+/** A process that was killed while it took over has left the file by which it did. */
+const clearClaims = async ({ host, path, ways }: Desk): Promise<void> => {
+  try {
+    const names = await host.files.list(dirname(path), 'files')
+    const claims = names.filter(
+      (name) => name.startsWith(`${basename(path)}.`) && /\.[0-9a-f]{8}$/.test(name),
+    )
+    for (const name of claims) {
+      const claim = { host, ways, path: join(dirname(path), name) }
+      const state = judge((await contentAt(claim)) ?? '', host)?.state
+      if (state === 'left' || state === 'unreadable') await host.files.remove(claim.path)
+    }
+  } catch (thrown) {
+    // It hinders nobody.
+    codeOf(thrown)
   }
 }
 

@@ -158,6 +158,16 @@ describe('a lock that was left behind is taken over at once, with a sentence', (
     expect(readdirSync(disk.folder)).toEqual([])
   })
 
+  test('and so is the file of one who was killed while he took over', async () => {
+    const disk = await aDisk()
+    await leaveLocked(somebody({ process: 300 }), disk.folder)
+    await disk.write('.lock.0123abcd', await disk.read('.lock'))
+    await disk.write('.lock.4567abcd', '')
+    await disk.write('.lock.mine', 'not ours')
+    expect(await tryAs(ben(), disk.folder)).toMatchObject({ end: 'worked' })
+    expect(readdirSync(disk.folder)).toEqual(['.lock.mine'])
+  })
+
   test('and a clock that jumped by years changes nothing', async () => {
     const disk = await aDisk()
     const startedAt = new Date('2019-01-01T00:00:00Z')

@@ -107,6 +107,11 @@ const runs: Readonly<Record<string, readonly Words[]>> = {
     ['verify', 'sealed.zip.age', '--passphrase-file', 'passphrase'],
   ],
   unbundle: [['unbundle', 'bundle.zip', 'unpacked']],
+  merge: [['merge', 'case', 'many/fictional-union', '--into', 'joined']],
+  section: [
+    ['section', 'export', 'case', 'demands', '--out', 'demands.json'],
+    ['section', 'import', 'case', 'demands.json'],
+  ],
   history: [['history', 'case']],
   restore: [['restore', 'case', '1']],
   encrypt: [

@@ -322,12 +322,12 @@ const tests: Readonly<Record<string, (says: string) => Promise<void>>> = {
     }
   },
   'Node is missing or too old.': elsewhere(
-    'packing/start-files.test.ts',
+    'full/start-files.test.ts',
     'says in plain words that Node is missing',
     'is too old',
   ),
   'A stick keeps no permissions (“Permission denied”).': elsewhere(
-    'packing/start-files.test.ts',
+    'full/start-files.test.ts',
     'can be run by the shell where the stick knows no permissions',
   ),
   'You do not know what is wrong with the machine.': async () => {

@@ -52,11 +52,15 @@ export const expectKept = async (
   return { answers: settled(expected, found), perhaps: null }
 }
 
-/** Half a line that a stop left behind is set aside; the lock of who is gone is taken over by the next. */
-const ownNames = ['answers.json', 'journal.ndjson', 'journal.damaged.ndjson', 'versions', '.lock']
+/**
+ * Half a line that a stop left behind is set aside; the lock of who is gone is taken over by the next, and so is the
+ * file of one who was killed while he took over.
+ */
+const ownName =
+  /^(?:answers\.json|journal(?:\.damaged)?\.ndjson|versions|\.lock(?:\.[0-9a-f]{8})?)$/
 
 const strayIn = (casePath: string): readonly string[] =>
-  readdirSync(casePath).filter((name) => !ownNames.includes(name))
+  readdirSync(casePath).filter((name) => !ownName.test(name))
 
 /** What was lost, in words; empty where all is there. */
 const lostOf = (found: ReadonlyMap<string, unknown>, { answers, perhaps }: Expected): string[] =>
