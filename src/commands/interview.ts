@@ -1,46 +1,28 @@
 import { join } from 'node:path'
-import type { Recorded } from '../answers/record-answer.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { type HeldLock, withLock } from '../dossier/lock.ts'
 import { openDossier } from '../dossier/open-dossier.ts'
 import { answersFile, readCase } from '../dossier/read-case.ts'
-import { saveAnswer } from '../dossier/save-answer.ts'
-import { editText } from '../host/edit-text.ts'
 import { type Host, HostError } from '../host/host.ts'
 import { allAnswers } from '../interview/all-answers.ts'
 import { askFolder } from '../interview/ask-folder.ts'
 import { askLock, type LockAnswer } from '../interview/ask-lock.ts'
-import { conduct } from '../interview/conduct.ts'
-import { begin } from '../interview/interview.ts'
-import { recoveryText } from '../interview/recovery-text.ts'
-import { openTerminal, plainOffered, type Terminal } from '../interview/terminal/terminal.ts'
-import type { Edited, Ending, World } from '../interview/world.ts'
+import { openTerminal, type Terminal } from '../interview/terminal/terminal.ts'
+import type { Ending } from '../interview/world.ts'
 import { type Problem, type Result, refused } from '../problems/problem.ts'
 import { text } from '../problems/text.ts'
-import type { Wording } from '../wording/wording.ts'
 import { calledAs, quoted } from './called-as.ts'
 import { foundWords } from './lock/lock-words.ts'
-import { notPrivate } from './not-private.ts'
-import { papersIn } from './papers-made.ts'
 import { readTextFile } from './read-text-file.ts'
 import { problemsAsLines } from './report.ts'
-import { savedInWords } from './saved-in-words.ts'
 import { isSealedCase } from './sealing/sealed-cases.ts'
-import { stateFollower } from './states/follow-state.ts'
+import { type InterviewTools, type Surroundings, talkAbout } from './talk-about.ts'
 
 export type InterviewOptions = {
   /** A folder or a file of answers; null asks. */
   readonly case: string | null
   /** Of the interface, and of a new paper. */
   readonly language: string
-}
-
-export type InterviewTools = {
-  readonly wording: Wording
-  /** Makes the draft of a case; its path, or null where it could not be made and why was told. */
-  readonly makeDraft: (casePath: string) => Promise<string | null>
-  /** All that `check` finds in a case. */
-  readonly problems: (casePath: string) => Promise<readonly Problem[]>
 }
 
 /** Asks. Ends with 0 or 130 when somebody stops, 1 where the case cannot be opened, 2 without a terminal. */
@@ -116,7 +98,7 @@ const openAndTalk = async (
   if (opened.problems.length > 0) tellProblems(opened.problems, surroundings)
   if (!opened.ok) return 1
   return end(
-    await talk({ opened: opened.value, casePath, lock }, surroundings),
+    await talkAbout({ opened: opened.value, casePath, lock }, surroundings),
     surroundings.terminal,
   )
 }
@@ -169,97 +151,3 @@ const casePathOf = async ({ host, terminal, tools }: Surroundings): Promise<stri
   (await host.files.entryAt(answersFile)) === 'file'
     ? '.'
     : askFolder(terminal.ask, tools.wording.say)
-
-type Surroundings = {
-  readonly host: Host
-  readonly terminal: Terminal
-  readonly tools: InterviewTools
-}
-
-type Opened = {
-  readonly opened: Dossier
-  readonly casePath: string
-  readonly lock: HeldLock
-}
-
-const talk = async (
-  { opened, casePath, lock }: Opened,
-  { host, terminal, tools }: Surroundings,
-): Promise<Ending> => {
-  let dossier = opened
-  const state = stateFollower(host, opened)
-  await state.follow(opened.draft)
-  const save = async (recorded: Recorded) => {
-    const lost = await lock.check()
-    if (lost !== null) return lost
-    const saved = await saveAnswer(host, dossier, recorded)
-    dossier = saved.dossier
-    await state.follow(dossier.draft)
-    if (saved.problem === null && terminal.isPlain()) {
-      terminal.tell(savedInWords(recorded, tools.wording))
-    }
-    return saved.problem
-  }
-  const world: World = {
-    wording: tools.wording,
-    ask: terminal.ask,
-    tell: terminal.tell,
-    save,
-    usedIds: () => dossier.journal.usedIds,
-    state: state.now,
-    today: () => localDay(host.now()),
-    problems: () => tools.problems(casePath),
-    papers: () => papersIn(host, join(dossier.folder, 'out')),
-    edit: async (typed) => {
-      if (host.isSealed?.(dossier.file) === true) return { failed: noEditor }
-      terminal.tell([editorOpens])
-      return edit(typed, dossier.folder, host)
-    },
-    makeDraft: () => tools.makeDraft(casePath),
-    file: opened.file,
-    command: `${calledAs(host)} interview ${quoted(casePath)}`,
-    makeAll: `${calledAs(host)} build ${quoted(casePath)} --document all`,
-  }
-  terminal.tell([...recoveryText(opened), ...(await notPrivate(host, opened, casePath))])
-  const isNew = Object.keys(opened.draft.answers).length === 0
-  if (isNew && !terminal.isPlain()) terminal.tell([plainOffered])
-  return conduct(begin(opened.draft, opened.journal.lastSave.at(-1) ?? null), world)
-}
-
-/** Some editors do not tell how to leave them. */
-const editorOpens = text(
-  'Your editor opens. Save and leave it to come back here; in vi: press Esc, type :wq, press Enter.',
-)
-
-/** An editor needs a file, and leaves copies of it in places that nobody knows of. */
-const noEditor = text(
-  'This case is encrypted, so no other program opens its text: an editor would need it in a file that anybody can read. Go on typing here.',
-)
-
-/** The day where the person sits, which "yesterday" is counted from. */
-const localDay = (now: Date): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
-
-const edit = async (typed: string, folder: string, host: Host): Promise<Edited> => {
-  const command = host.environment['VISUAL'] || host.environment['EDITOR']
-  if (command === undefined || command === '') {
-    return {
-      failed: text(
-        'No editor is set. Leave with :quit, type for example  export EDITOR=nano  and come back; or go on typing here.',
-      ),
-    }
-  }
-  try {
-    return { text: await editText({ text: typed, command, folder }) }
-  } catch (thrown) {
-    if (!(thrown instanceof HostError)) throw thrown
-    return {
-      failed: text('The editor “{command}” could not be used ({code}). Your text is as before.', {
-        command,
-        code: thrown.code,
-      }),
-    }
-  }
-}
