@@ -79,7 +79,7 @@ const questionEntries = ({ draft, wording: { say } }: View): readonly Entry[] =>
     .filter((question) => applies(question, draft.answers))
     .map((question) => {
       const name = foldWords(say(nameOf(question.id)))
-      const asked = [question.prompt, question.hint ?? ''].map((words) => foldWords(say(words)))
+      const asked = wordsOf(question).map((words) => foldWords(say(words)))
       return {
         to: questionPlace(question.id),
         name,
@@ -91,6 +91,13 @@ const questionEntries = ({ draft, wording: { say } }: View): readonly Entry[] =>
           }),
       }
     })
+
+/** All that is read where a question is asked. */
+const wordsOf = ({ prompt, hint, kind }: Question): readonly string[] => [
+  prompt,
+  hint ?? '',
+  ...('choices' in kind ? kind.choices.map(({ label }) => label) : []),
+]
 
 const termEntries = ({ wording: { say } }: View): readonly Entry[] =>
   glossary.map(({ term, meaning }) => {

@@ -34,6 +34,11 @@ describe('words are looked for in questions, answers and hard words', () => {
     expect(screen).toContain(row)
   })
 
+  test('also in what can be chosen', async () => {
+    const { screen } = await talk([':find paid less than the minimum'], { draft })
+    expect(screen).toContain('Question: Matters')
+  })
+
   test('every word must be there', async () => {
     const { asked } = await talk([':find stitchers Żaneta'], { draft })
     expect(asked.at(-1)).toBe('Nothing was found for “stitchers Żaneta”. Try other words.')
