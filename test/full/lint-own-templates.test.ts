@@ -261,3 +261,12 @@ const wordsOfPaper = async (path: string): Promise<string> => {
   if (tree === null) throw new Error('a paper')
   return wordsOf(tree)
 }
+
+test('the name of a file does not steer the terminal', async () => {
+  const path = copyOfSample('barely-started')
+  mkdirSync(join(path, 'templates/submission'), { recursive: true })
+  writeFileSync(join(path, 'templates/submission/\u001b[31mred.hbs'), '<p>x</p>')
+  const { out } = await call(['check', path])
+  expect(out).toContain('templates/submission/\uFFFD[31mred.hbs')
+  expect(out).not.toMatch(/(?!\n)\p{Cc}/u)
+})

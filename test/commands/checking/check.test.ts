@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fileOf } from '../../builders/answers-file.ts'
@@ -106,13 +106,4 @@ test('people read the gravest first, and a count at the end', async () => {
   )
   const counted = order.map((severity) => heads.filter((head) => head === severity).length)
   expect(out.trimEnd().split('\n').at(-1)?.match(/\d+/g)?.map(Number)).toEqual(counted)
-})
-
-test('the name of a file does not steer the terminal', async () => {
-  const path = copyOfSample('barely-started')
-  mkdirSync(join(path, 'templates/submission'), { recursive: true })
-  writeFileSync(join(path, 'templates/submission/\u001b[31mred.hbs'), '<p>x</p>')
-  const { out } = await call(['check', path])
-  expect(out).toContain('templates/submission/\uFFFD[31mred.hbs')
-  expect(out).not.toMatch(/(?!\n)\p{Cc}/u)
 })

@@ -12,7 +12,7 @@ import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { HostError } from '../../src/host/host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
-import { call, copyOfSample, newFolder } from './calling.ts'
+import { call, copyOfSample, newFolder } from '../commands/calling.ts'
 
 const codesIn = (out: string): readonly string[] =>
   JSON.parse(out).problems.map(({ code }: { code: string }) => code)

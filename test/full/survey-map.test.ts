@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { MapTalk } from '../../../src/commands/surveys/map-columns.ts'
-import { runMap } from '../../../src/commands/surveys/map-survey.ts'
-import type { Host } from '../../../src/host/host.ts'
-import { nodeHost } from '../../../src/host/node-host.ts'
-import { wordingOf } from '../../../src/wording/wording.ts'
-import { call, copyOfSample, newFolder } from '../calling.ts'
+import type { MapTalk } from '../../src/commands/surveys/map-columns.ts'
+import { runMap } from '../../src/commands/surveys/map-survey.ts'
+import type { Host } from '../../src/host/host.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { wordingOf } from '../../src/wording/wording.ts'
+import { call, copyOfSample, newFolder } from '../commands/calling.ts'
 
 test('a person is asked column by column, and the mapping is written into the case', async () => {
   const folder = newFolder()

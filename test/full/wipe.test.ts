@@ -8,13 +8,13 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { runWipe } from '../../../src/commands/wiping/wipe.ts'
-import { type Files, HostError } from '../../../src/host/host.ts'
-import { nodeHost } from '../../../src/host/node-host.ts'
-import { encryptCase } from '../../../src/sealing/encrypt-case.ts'
-import { wordingOf } from '../../../src/wording/wording.ts'
-import { cheapKey, files } from '../../sealing/cases.ts'
-import { call, copyOfSample, newFolder } from '../calling.ts'
+import { runWipe } from '../../src/commands/wiping/wipe.ts'
+import { type Files, HostError } from '../../src/host/host.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { encryptCase } from '../../src/sealing/encrypt-case.ts'
+import { wordingOf } from '../../src/wording/wording.ts'
+import { call, copyOfSample, newFolder } from '../commands/calling.ts'
+import { cheapKey, files } from '../sealing/cases.ts'
 
 /** A case with something of every kind that the program writes into one. */
 const wholeCase = (): string => {

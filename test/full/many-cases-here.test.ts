@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type CaseWork, doAll, threadsThatPay } from '../../../src/commands/many/many-cases.ts'
-import { nodeHost } from '../../../src/host/node-host.ts'
+import { type CaseWork, doAll, threadsThatPay } from '../../src/commands/many/many-cases.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
 
 /** A thread that answers each job with its double, but breaks in its own way on some. */
 const worker = new URL(

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { drawIn } from '../../../src/commands/preview/preview-case.ts'
-import { paragraph, treeOf } from '../../renderers/pdf/trees.ts'
+import { drawIn } from '../../src/commands/preview/preview-case.ts'
+import { paragraph, treeOf } from '../renderers/pdf/trees.ts'
 
 /** A thread that answers each tree with a byte, but ends or breaks on some. */
 const module = new URL(

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fileOf, type Given } from '../../builders/answers-file.ts'
-import { readPdf } from '../../renderers/pdf/rendered.ts'
-import { call, newFolder } from '../calling.ts'
+import { fileOf, type Given } from '../builders/answers-file.ts'
+import { call, newFolder } from '../commands/calling.ts'
+import { readPdf } from '../renderers/pdf/rendered.ts'
 
 const bound: Given = {
   'organisation.name': 'Union of Home Stitchers of Valdora',

@@ -6,8 +6,8 @@ import { runRestore } from '../../src/commands/history/restore.ts'
 import { openDossier } from '../../src/dossier/open-dossier.ts'
 import { saveAnswer } from '../../src/dossier/save-answer.ts'
 import { wordingOf } from '../../src/wording/wording.ts'
+import { call, newFolder } from '../commands/calling.ts'
 import { aHost } from '../dossier/disk.ts'
-import { call, newFolder } from './calling.ts'
 
 /** One sitting: a case is opened, answers are given one after the other, and it is left. */
 const sitting = async (path: string, user: string, ...given: readonly Replying[]) => {

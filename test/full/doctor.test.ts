@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { About } from '../../../src/commands/doctor/check.ts'
-import { runDoctor } from '../../../src/commands/doctor/doctor.ts'
-import { isWholeFont } from '../../../src/commands/doctor/whole-font.ts'
-import { releasedOn } from '../../../src/commands/version.ts'
-import { type Files, type Host, HostError } from '../../../src/host/host.ts'
-import type { Machine } from '../../../src/host/machine.ts'
-import { nodeHost } from '../../../src/host/node-host.ts'
-import { wordingOf } from '../../../src/wording/wording.ts'
+import type { About } from '../../src/commands/doctor/check.ts'
+import { runDoctor } from '../../src/commands/doctor/doctor.ts'
+import { isWholeFont } from '../../src/commands/doctor/whole-font.ts'
+import { releasedOn } from '../../src/commands/version.ts'
+import { type Files, type Host, HostError } from '../../src/host/host.ts'
+import type { Machine } from '../../src/host/machine.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { wordingOf } from '../../src/wording/wording.ts'
 
 const { files } = nodeHost()
 

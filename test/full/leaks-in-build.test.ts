@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { lockNames, type WitnessName } from '../../../src/keys/key-file.ts'
-import { call, copyOfSample, newFolder } from '../calling.ts'
+import { lockNames, type WitnessName } from '../../src/keys/key-file.ts'
+import { call, copyOfSample, newFolder } from '../commands/calling.ts'
 
 const passphrase = 'seven blue kettles'
 

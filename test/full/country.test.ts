@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { stateFollower } from '../../../src/commands/states/follow-state.ts'
-import { knownStates } from '../../../src/countries/knowledge-of.ts'
-import { nodeHost } from '../../../src/host/node-host.ts'
-import { draftOf, fileOf } from '../../builders/answers-file.ts'
-import { call, newFolder } from '../calling.ts'
+import { stateFollower } from '../../src/commands/states/follow-state.ts'
+import { knownStates } from '../../src/countries/knowledge-of.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { draftOf, fileOf } from '../builders/answers-file.ts'
+import { call, newFolder } from '../commands/calling.ts'
 
 const country = (...words: readonly string[]) => call(['country', ...words])
 
@@ -137,7 +137,7 @@ describe('a case’s own file on a State', () => {
   })
 
   test('may be as short as the one of the README', async () => {
-    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
     const [, example = ''] = /```json\n(\{\s+"format": "c177-state".*?)```/s.exec(readme) ?? []
     const { code, out, talk } = await country('XA', '--case', caseWith('XA', example))
     expect([code, talk]).toEqual([0, ''])

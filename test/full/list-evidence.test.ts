@@ -1,9 +1,9 @@
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { photograph } from '../../evidence-files/making.ts'
-import { call } from '../calling.ts'
-import { caseOf, fileBeside } from './cases.ts'
+import { call } from '../commands/calling.ts'
+import { caseOf, fileBeside } from '../commands/evidence/cases.ts'
+import { photograph } from '../evidence-files/making.ts'
 
 /** A case with a photograph, a count and what a homeworker told. */
 const aCase = async (): Promise<string> => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { workbookOf } from '../../builders/workbook.ts'
-import { call, copyOfSample, newFolder } from '../calling.ts'
+import { workbookOf } from '../builders/workbook.ts'
+import { call, copyOfSample, newFolder } from '../commands/calling.ts'
 
 /** A case in a folder of its own, without surveys, and a table beside it. */
 const given = (table: string | Uint8Array, name = 'women.csv') => {

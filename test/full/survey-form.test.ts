@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openTable } from '../../../src/commands/surveys/tables/open-table.ts'
-import { nodeHost } from '../../../src/host/node-host.ts'
-import type { Text } from '../../../src/problems/text.ts'
-import { fieldForm } from '../../../src/surveys/field-form.ts'
-import { fieldQuestions } from '../../../src/surveys/field-questions.ts'
-import { isPersonalHeading } from '../../../src/surveys/headings.ts'
-import { call, copyOfSample, newFolder } from '../calling.ts'
+import { openTable } from '../../src/commands/surveys/tables/open-table.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import type { Text } from '../../src/problems/text.ts'
+import { fieldForm } from '../../src/surveys/field-form.ts'
+import { fieldQuestions } from '../../src/surveys/field-questions.ts'
+import { isPersonalHeading } from '../../src/surveys/headings.ts'
+import { call, copyOfSample, newFolder } from '../commands/calling.ts'
 
 const say = ({ english }: Text): string => english
 const sheets = Object.fromEntries(fieldForm(say, '20260801').map(({ name, rows }) => [name, rows]))
