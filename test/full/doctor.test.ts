@@ -311,7 +311,7 @@ describe('doctor', () => {
 
 test('every font that comes along adds up as its maker wrote it', () => {
   const font = new URL(
-    '../../../node_modules/@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf',
+    '../../node_modules/@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf',
     import.meta.url,
   )
   expect(isWholeFont(readFileSync(font))).toBe(true)
