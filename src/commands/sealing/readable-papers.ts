@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { answersFile } from '../../dossier/read-case.ts'
+import { answersFile } from '../../dossier/places.ts'
 import type { Host } from '../../host/host.ts'
 import { type Text, text } from '../../problems/text.ts'
 

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path'
-import { answersFile } from '../../dossier/read-case.ts'
+import { answersFile } from '../../dossier/places.ts'
 import type { Host } from '../../host/host.ts'
 import { caseKeyFile } from '../../sealing/sealed-names.ts'
 
