@@ -156,6 +156,7 @@ describe('c177 wipe', () => {
     const { talk } = await call(['wipe', path, '--yes'])
     expect(readdirSync(path).sort()).toEqual(['case.key.age', 'notes.txt.age'])
     expect(talk).not.toContain('cannot be read without')
+    expect(talk).toContain('its key stays beside it: case.key.age')
   })
 
   test('leaves a case alone in which somebody works', async () => {

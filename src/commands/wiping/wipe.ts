@@ -193,5 +193,10 @@ const kept = (path: string, names: readonly string[]): Problem => ({
     'Not removed, because they are not of this program: {names}. The folder stays with them.',
     { names: some(names) },
   ),
-  hint: text('Look what they tell, and remove them yourself.'),
+  hint: names.some((name) => name.endsWith(sealedEnding))
+    ? text(
+        'What ends in {ending} can be read with the passphrase, since its key stays beside it: {key}. Remove the folder yourself if nothing of it is needed.',
+        { ending: sealedEnding, key: caseKeyFile },
+      )
+    : text('Look what they tell, and remove them yourself.'),
 })
