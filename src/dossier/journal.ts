@@ -98,7 +98,7 @@ const readLine = (line: string): JournalLine | null => {
   if (line.includes('"__proto__"')) return null
   try {
     const value: unknown = JSON.parse(line)
-    return isJournalLine(value) ? value : null
+    return isJournalLine(value) && namesItsRecord(value) ? value : null
   } catch {
     return null
   }
@@ -118,6 +118,13 @@ const isJournalLine = (value: unknown): value is JournalLine =>
   (!('part' in value) || parts.some((part) => part === value.part)) &&
   (!('more' in value) || typeof value.more === 'number') &&
   (!('sum' in value) || typeof value.sum === 'string')
+
+/** A line that names one record and tells of another, which no program wrote, would make two of the one. */
+const namesItsRecord = ({ record, old, new: next }: JournalLine): boolean =>
+  record === null || [old, next].every((value) => value === null || idOf(value) === record)
+
+const idOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined
 
 const parts: readonly Part[] = ['answers', 'parked', 'unplaced', 'confirmed', 'head', 'whole']
 

@@ -134,6 +134,10 @@ describe('a damaged line of the journal', () => {
       'with a key that would change every object',
       '{"at":"2026","question":"a","record":null,"old":null,"new":{"__proto__":1}}',
     ],
+    [
+      'that names one record and tells of another',
+      '{"at":"2026","question":"a","record":"C-02","old":null,"new":{"id":"C-01"}}',
+    ],
   ])('%s is kept apart to the byte, and the rest is read', async (_, line) => {
     const disk = await aDisk()
     await saved(disk)
