@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
+import { bundleBeginnings } from './beginnings.ts'
 import { licencesOf } from './licences.ts'
 
 const dist = fileURLToPath(new URL('../', import.meta.url))
@@ -112,5 +113,6 @@ writeFileSync(
   join(folder, 'LICENCES.txt'),
   licencesOf(chunks.flatMap(({ moduleIds }) => moduleIds)),
 )
+await bundleBeginnings(dist)
 listParts(chunks)
 compileAhead()

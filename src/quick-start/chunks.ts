@@ -26,6 +26,13 @@ type Surroundings = {
   readonly modules: URL
 }
 
+/** Node's own that take milliseconds to open, and that most calls name and never use. */
+const late: ReadonlySet<string> = new Set(['node:crypto', 'node:child_process'])
+
+/** Stands for a module of Node's, which is opened when something of it is first wanted. */
+const whenUsed = (open: () => object): object =>
+  new Proxy({}, { get: (_, name) => Reflect.get(open(), name) })
+
 /** What a chunk finds around it, in this order. */
 const around = 'exports, require, module, urlOf, importPackage'
 
@@ -36,6 +43,8 @@ const around = 'exports, require, module, urlOf, importPackage'
 export const chunksIn = ({ folder, modules }: Surroundings): Chunks => {
   const loaded = new Map<string, Chunk>()
   const fromNode = createRequire(modules)
+  const ofNode = (asked: string): unknown =>
+    late.has(asked) ? whenUsed(() => fromNode(asked)) : fromNode(asked)
   const load = (name: string): unknown => {
     const known = loaded.get(name)
     if (known !== undefined) return known.module.exports
@@ -44,7 +53,7 @@ export const chunksIn = ({ folder, modules }: Surroundings): Chunks => {
     loaded.set(name, chunk)
     chunk.script.runInThisContext()(
       chunk.module.exports,
-      (asked: string) => (asked.startsWith('./') ? load(asked.slice(2)) : fromNode(asked)),
+      (asked: string) => (asked.startsWith('./') ? load(asked.slice(2)) : ofNode(asked)),
       chunk.module,
       (path: string) => new URL(path, modules).href,
       // In here, because V8 forgets of compiled code where its imports go.

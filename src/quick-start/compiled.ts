@@ -1,11 +1,13 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { arch, pid, platform, version } from 'node:process'
 import { crc32 } from 'node:zlib'
 import type { Chunk } from './chunks.ts'
 
-/** Where the compiled code of a chunk lies: beside it, for one version of Node on one kind of machine. */
+/**
+ * Where the compiled code of a chunk lies: beside it, for one version of Node on one kind of machine.
+ * (The names are `process`’s own: imported from `node:process` they would open every stream of the process.)
+ */
 export const compiledFile = (chunk: string): string =>
-  `${chunk}.${version}-${platform}-${arch}.cache`
+  `${chunk}.${process.version}-${process.platform}-${process.arch}.cache`
 
 /** Bytes at the end that hold the sum of all before them and of the source. */
 const sumLength = 4
@@ -30,7 +32,7 @@ export const writeCompiled = ({ file, source, script }: Chunk): void => {
   const code = script.createCachedData()
   const sum = Buffer.alloc(sumLength)
   sum.writeUInt32LE(sumOf(source, code))
-  const unfinished = `${compiledFile(file)}.${pid}`
+  const unfinished = `${compiledFile(file)}.${process.pid}`
   writeFileSync(unfinished, Buffer.concat([code, sum]), { flush: true })
   renameSync(unfinished, compiledFile(file))
 }

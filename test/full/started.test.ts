@@ -82,6 +82,23 @@ describe('the built program', () => {
     expect(new Set(rejected)).toEqual(new Set([false]))
   })
 
+  it('opens none of Node’s large modules for a word of help', () => {
+    const look = join(folder, 'look.cjs')
+    writeFileSync(
+      look,
+      "process.on('exit', () => console.log(JSON.stringify(process.moduleLoadList)))",
+    )
+    const told = execFileSync(
+      process.execPath,
+      ['--require', look, join(dist, 'cli.js'), '--version'],
+      { encoding: 'utf8' },
+    )
+    const opened: readonly string[] = JSON.parse(told.trim().split('\n').at(-1) ?? '')
+    expect(opened).toContain('NativeModule fs')
+    for (const large of ['crypto', 'child_process'])
+      expect(opened).not.toContain(`NativeModule ${large}`)
+  })
+
   it('makes the same paper with compiled code, without it, and out of modules; it writes nothing at home', async () => {
     const copy = copied()
     const before = filesIn(join(copy, 'dist'))

@@ -48,6 +48,14 @@ describe('a chunk', () => {
     expect(chunksOf(folder).load('main.cjs')).toEqual({ same: true, path: 'a/b' })
   })
 
+  it('has of Node what is opened only when used', () => {
+    const folder = aFolder({
+      'main.cjs': `const crypto = require('node:crypto')
+        exports.sum = crypto.createHash('sha256').update('a').digest('hex').slice(0, 8)`,
+    })
+    expect(chunksOf(folder).load('main.cjs')).toEqual({ sum: 'ca978112' })
+  })
+
   it('knows where the modules are that it was made of, and imports packages', async () => {
     const folder = aFolder({
       'main.cjs': `exports.url = urlOf('commands/build.js')
