@@ -28,6 +28,7 @@ import { cellOf, ofEither, withCell } from './table-rows.ts'
 import { endTagCutOff, htmlOf, partsIn, type TemplateHtml, tagsBegunIn } from './template-html.ts'
 import {
   type Block,
+  blockName,
   branchesOf,
   type Call,
   calledName,
@@ -257,7 +258,7 @@ const whereIn = (sheet: Sheet): Where => {
 
 const putInBlock = (block: Block, sheet: Sheet): void => {
   const { walk } = sheet
-  const name = block.path.original
+  const name = blockName(block)
   const where = { ...whereIn(sheet), block: name, depth: sheet.where.depth + 1 }
   if (where.depth > deepest) return
   const [inside, other] = branchesOf(block)
@@ -280,11 +281,11 @@ const putInBlock = (block: Block, sheet: Sheet): void => {
 const listsAround = (block: Block, { isInList, isListInList }: Where) => {
   const [param] = block.params.map(expressionOf)
   const isOfOne =
-    block.path.original === 'if' &&
+    blockName(block) === 'if' &&
     param?.type === 'PathExpression' &&
     /^@(?:first|last)$/.test(param.original)
   if (isOfOne) return { isInList: isListInList, isListInList }
-  return block.path.original === 'each'
+  return blockName(block) === 'each'
     ? { isInList: true, isListInList: isInList }
     : { isInList, isListInList }
 }

@@ -17,6 +17,7 @@ import { type Here, helperNameOf, report, resolve, type Scope } from './scope.ts
 import { isAnswer, isUnknown, type Shape, unknownShape, withNames, wordsShape } from './shape.ts'
 import {
   type Block,
+  blockName,
   branchesOf,
   type Call,
   calledName,
@@ -76,7 +77,7 @@ const judgeMustache = (statement: Mustache, here: Here): void => {
 }
 
 const judgeBlock = (block: Block, here: Here): void => {
-  const name = block.path.original
+  const name = blockName(block)
   if (here.depth > deepest) report(here, tooDeep(placeOf(here.section, block)))
   else if (blockNames.includes(name)) judgeKnownBlock(name, block, here)
   else report(here, unknownName(name, blockNames, placeOf(here.section, block.path)))
@@ -104,9 +105,9 @@ const judgeCondition = (block: Block, shape: Shape, here: Here): void => {
   if (param === undefined || isUnknown(shape)) return
   const place = placeOf(here.section, param)
   const name = nameOf(expressionOf(param))
-  if (block.path.original === 'each') {
+  if (blockName(block) === 'each') {
     if (shape.each === null) report(here, notList(name, place))
-  } else if (block.path.original === 'with') {
+  } else if (blockName(block) === 'with') {
     if (shape.names === null) report(here, notThing(name, place))
   } else if (shape.names !== null && !shape.isOptional && !shape.isWords) {
     report(here, alwaysThere(name, isAnswer(shape), place))

@@ -19,7 +19,7 @@ import {
   withoutMarks,
   withSigns,
 } from './template-html.ts'
-import { branchesOf, placeOf, type Statement, statementsOf } from './template-nodes.ts'
+import { blockName, branchesOf, placeOf, type Statement, statementsOf } from './template-nodes.ts'
 
 export type Tag = { readonly name: string; readonly attributes: Attributes; readonly place: Place }
 
@@ -92,7 +92,7 @@ const judgeInAttribute = (statement: Statement, sheet: Sheet): void => {
     const helper = helperNamed(helperNameOf(statement.path) ?? '')
     const isPlain = helper === null || helper.name === 'orDash' || plainSentence(statement) !== null
     if (!isPlain) tell(sheet, inAttribute(placeOf(section, statement)))
-  } else if (type === 'BlockStatement' && /^(?:if|unless)$/.test(statement.path.original)) {
+  } else if (type === 'BlockStatement' && /^(?:if|unless)$/.test(blockName(statement))) {
     for (const branch of branchesOf(statement)) {
       for (const inner of branch === null ? [] : statementsOf(branch))
         judgeInAttribute(inner, sheet)

@@ -42,6 +42,10 @@ export const pairsOf = (hash: hbs.AST.Hash | undefined): readonly hbs.AST.HashPa
 export const calledName = ({ name }: Call): string =>
   'original' in name ? String(name.original) : ''
 
+/** "each" of `{{#each …}}`; in its place a number may stand, whatever Handlebars’ types say. */
+export const blockName = ({ path }: hbs.AST.BlockStatement): string =>
+  String('original' in path ? path.original : '')
+
 /** A block of `{{#if …}}`, an `{{else}}`: Handlebars leaves out what is not written. */
 export const branchesOf = (
   block: Block,
