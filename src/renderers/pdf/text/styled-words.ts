@@ -14,6 +14,8 @@ export type Piece = {
 
 // What needs no picture of its own in the face that draws the rest of a word.
 const invisible = /\s|\u200c|\u200d|[\ufe00-\ufe0f]/u
+const plain = /^[ -~]*$/
+const plainCharacters = String.fromCharCode(...Array.from({ length: 95 }, (_, at) => 0x20 + at))
 // Blanks at which a line may end; those that hold words together are words' own.
 const leadingBlanks = /^[ \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+/u
 const trailingBlanks = /[ \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+$/u
@@ -39,6 +41,8 @@ export class StyledWords {
   readonly #faces: FaceSet
   readonly #style: FaceStyle
   readonly #text: Face
+  /** Most words of most papers: one look at the whole word instead of one at each letter. */
+  readonly #hasPlain: boolean
   readonly #known = new Map<string, readonly Piece[]>()
 
   constructor(faces: FaceSet, style: FaceStyle, speech: Speech) {
@@ -46,6 +50,7 @@ export class StyledWords {
     this.#faces = faces
     this.#style = style
     this.#text = faces.text(style)
+    this.#hasPlain = hasAll(this.#text, plainCharacters)
   }
 
   /** The pieces of a word: one, unless the text's face lacks letters of it. Joined they are the word. */
@@ -58,7 +63,8 @@ export class StyledWords {
   }
 
   #partsOf(word: string): { text: string; readonly face: Face }[] {
-    if (hasAll(this.#text, word)) return [{ text: word, face: this.#text }]
+    const isWhole = (this.#hasPlain && plain.test(word)) || hasAll(this.#text, word)
+    if (isWhole) return [{ text: word, face: this.#text }]
     const parts: { text: string; readonly face: Face }[] = []
     const add = (text: string, face: Face): void => {
       const above = parts.at(-1)
