@@ -1,12 +1,13 @@
 import { dirname, join, relative, sep } from 'node:path'
 import { type Plugin, rolldown } from 'rolldown'
 
-/** The files that Node itself is told to run: the program, and its threads. */
+/** The files that Node itself is told to run: the program, and its threads. Others begin with the way to its parts. */
 const beginnings = [
   'cli.js',
   'commands/many/build-worker.js',
   'commands/many/check-worker.js',
   'commands/preview/draw-worker.js',
+  'quick-start/part.js',
 ]
 
 /** What comes later, out of chunks where there are any; and the list of these, which is written last. */

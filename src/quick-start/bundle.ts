@@ -42,6 +42,21 @@ const ownModules: Plugin = {
   },
 }
 
+const eagerly = 'var _linebreak = _interopRequireDefault(require("linebreak"));'
+const whenAsked = 'var _linebreak = { get default() { return require("linebreak"); } };'
+
+/** pdfmake opens the tables of line breaks at once; ours are found before a word comes to it, so it never asks them. */
+const lateLineBreaks: Plugin = {
+  name: 'late-line-breaks',
+  transform: {
+    filter: { id: /pdfmake[\\/]js[\\/]TextBreaker\.js$/ },
+    handler: (code) => {
+      if (!code.includes(eagerly)) throw new Error('pdfmake asks for line breaks in another way')
+      return code.replace(eagerly, whenAsked)
+    },
+  },
+}
+
 /**
  * A chunk for what each command needs beyond the others; names with a hash of the content. Not made smaller: that
  * gains no time, and a fault should tell where it happened.
@@ -52,7 +67,7 @@ const bundle = async (): Promise<readonly OutputChunk[]> => {
     platform: 'node',
     // A package's modules of the kind that a bundler can see through.
     resolve: { mainFields: ['module', 'main'] },
-    plugins: [ownModules],
+    plugins: [ownModules, lateLineBreaks],
   })
   const { output } = await bundling.write({
     dir: folder,
