@@ -1,15 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { givenValues } from '../src/assessment/assess.ts'
-import { audiencesOf, paperNames } from '../src/catalogue/papers.ts'
-import { papersOfRoute } from '../src/catalogue/papers-of-case.ts'
-import { assessCase } from '../src/commands/checking/assess-case.ts'
-import { composePaper, type Papered } from '../src/commands/papers/make-paper.ts'
-import { nodeHost } from '../src/host/node-host.ts'
-import { outlineOf } from './builders/outline.ts'
+import { givenValues } from '../../src/assessment/assess.ts'
+import { audiencesOf, paperNames } from '../../src/catalogue/papers.ts'
+import { papersOfRoute } from '../../src/catalogue/papers-of-case.ts'
+import { assessCase } from '../../src/commands/checking/assess-case.ts'
+import { composePaper, type Papered } from '../../src/commands/papers/make-paper.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { outlineOf } from '../builders/outline.ts'
 
-const samples = join(import.meta.dirname, '../samples')
+const samples = join(import.meta.dirname, '../../samples')
 const names = readdirSync(samples, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
@@ -32,7 +32,7 @@ describe.each(names)('of the sample %s', (name) => {
       const { tree, problems } = await composePaper(papered, choice, host)
       expect(problems, paper).toEqual([])
       if (tree === null) throw new Error(paper)
-      await expect(outlineOf(tree)).toMatchFileSnapshot(`golden/papers/${name}.${paper}.txt`)
+      await expect(outlineOf(tree)).toMatchFileSnapshot(`../golden/papers/${name}.${paper}.txt`)
     }
   })
 })
@@ -43,12 +43,12 @@ test('the paper of a whole case for the house says what it said before', async (
   const { tree } = await composePaper(papered, choice, host)
   if (tree === null) throw new Error('no paper')
   await expect(outlineOf(tree)).toMatchFileSnapshot(
-    'golden/papers/fictional-union.submission.internal.txt',
+    '../golden/papers/fictional-union.submission.internal.txt',
   )
 })
 
 test('every paper is made of some sample', () => {
-  const kept = readdirSync(join(import.meta.dirname, 'golden/papers'))
+  const kept = readdirSync(join(import.meta.dirname, '../golden/papers'))
   for (const paper of paperNames)
     expect(kept.some((file) => file.includes(`.${paper}.`))).toBe(true)
 })
