@@ -27,8 +27,8 @@ export const currenciesOf = (rows: readonly PayRow[]): readonly string[] => {
  * is in none of these. Rows in other money than the most frequent are left out: ask `currenciesOf` first.
  */
 export const payGroups = (rows: readonly PayRow[]): readonly PayGroup[] => {
-  const all = measuredRows(rows)
-  if (all.length === 0) return []
+  const all = ordered(rows)
+  if (all.byNet.length === 0) return []
   return [
     groupOf({ by: 'all', value: null }, all),
     ...groupsBy('sex', all),
@@ -41,7 +41,7 @@ export const payBands = (rows: readonly PayRow[]): readonly Band[] => {
   const minimums = new Set(rows.flatMap(({ minimum }) => minimum ?? []))
   const highest = [...minimums].map(minimumAnHour)
   const reach = highest.length === 0 ? null : Exact.max(...highest)
-  return bandsOf(amountsOf(measuredRows(rows), netAnHour), reach)
+  return bandsOf(amountsOf(ordered(rows).byNet, netAnHour), reach)
 }
 
 type Measured = {
@@ -52,21 +52,21 @@ type Measured = {
   readonly about: Readonly<Record<'gross' | 'net', number>>
 }
 
-/** From the least net pay an hour to the most. */
-const measuredRows = (rows: readonly PayRow[]): readonly Measured[] => {
-  const known = measuredBefore.get(rows)
+/** The same rows twice, each time from the least pay an hour to the most: what is sorted once stays so in every group. */
+type Ordered = { readonly byNet: readonly Measured[]; readonly byGross: readonly Measured[] }
+
+const ordered = (rows: readonly PayRow[]): Ordered => {
+  const known = orderedBefore.get(rows)
   if (known !== undefined) return known
   const [currency] = currenciesOf(rows)
-  const now = rows
-    .filter(({ pay }) => pay.currency === currency)
-    .map(measured)
-    .sort(orderOf('net'))
-  measuredBefore.set(rows, now)
+  const all = rows.filter(({ pay }) => pay.currency === currency).map(measured)
+  const now = { byNet: all.toSorted(orderOf('net')), byGross: all.sort(orderOf('gross')) }
+  orderedBefore.set(rows, now)
   return now
 }
 
 /** Groups and bands are made of the same rows, one after the other. */
-const measuredBefore = new WeakMap<readonly PayRow[], readonly Measured[]>()
+const orderedBefore = new WeakMap<readonly PayRow[], Ordered>()
 
 const measured = (row: PayRow): Measured => {
   const { pay, minimum } = row
@@ -102,8 +102,23 @@ const amountsOf = (
   },
 })
 
+const groupsBy = (by: 'sex' | 'sector', { byNet, byGross }: Ordered): readonly PayGroup[] => {
+  const others = partsBy(by, byGross)
+  return [...partsBy(by, byNet)]
+    .sort(([one], [other]) => rankOf(one) - rankOf(other) || (one < other ? -1 : 1))
+    .map(([key, group]) =>
+      groupOf(
+        { by, value: spellingOf(by, group) },
+        { byNet: group, byGross: others.get(key) ?? [] },
+      ),
+    )
+}
+
 /** Words that differ in capitals and spaces only name the same group; the order of the rows tells nothing. */
-const groupsBy = (by: 'sex' | 'sector', rows: readonly Measured[]): readonly PayGroup[] => {
+const partsBy = (
+  by: 'sex' | 'sector',
+  rows: readonly Measured[],
+): ReadonlyMap<string, readonly Measured[]> => {
   const groups = new Map<string, Measured[]>()
   for (const one of rows) {
     const key = (one.row[by] ?? '').trim().toLowerCase()
@@ -112,9 +127,7 @@ const groupsBy = (by: 'sex' | 'sector', rows: readonly Measured[]): readonly Pay
     if (group === undefined) groups.set(key, [one])
     else group.push(one)
   }
-  return [...groups]
-    .sort(([one], [other]) => rankOf(one) - rankOf(other) || (one < other ? -1 : 1))
-    .map(([, group]) => groupOf({ by, value: spellingOf(by, group) }, group))
+  return groups
 }
 
 /** Women before men, and what is neither last; sectors by their names. */
@@ -129,14 +142,13 @@ const spellingOf = (by: 'sex' | 'sector', group: readonly Measured[]): string =>
   return first
 }
 
-const groupOf = (name: Pick<PayGroup, 'by' | 'value'>, group: readonly Measured[]): PayGroup => {
-  const compared = group.filter(({ isBelow }) => isBelow !== null)
+const groupOf = (name: Pick<PayGroup, 'by' | 'value'>, { byNet, byGross }: Ordered): PayGroup => {
+  const compared = byNet.filter(({ isBelow }) => isBelow !== null)
   const below = compared.filter(({ isBelow }) => isBelow === true)
-  const byGross = group.toSorted(orderOf('gross'))
   return {
-    ...{ by: name.by, value: name.value, n: group.length },
+    ...{ by: name.by, value: name.value, n: byNet.length },
     gross: spreadOf(amountsOf(byGross, grossAnHour)),
-    net: spreadOf(amountsOf(group, netAnHour)),
+    net: spreadOf(amountsOf(byNet, netAnHour)),
     belowMinimum: compared.length === 0 ? null : below.length,
     compared: compared.length,
   }

@@ -71,26 +71,21 @@ export type HourlyResult =
  */
 export const hourlyPay = (told: PayTold): HourlyResult => {
   const unit = told.rate === undefined ? null : timeUnitOf(told.rate.per)
-  const read = partsOf(told)
-  const accepted = read.accepted === undefined && unit === 'hour' ? read.hours : read.accepted
-  const parts = { ...read, accepted }
+  const parts = partsOf(told, unit)
   const hindrances = [...hindrancesOf(parts), ...currencyHindrances(told)]
-  const { rate, hours } = parts
+  const { rate, accepted, hours } = parts
   if (hindrances.length > 0 || told.rate === undefined || !rate || !accepted || !hours)
     return { known: false, hindrances }
-  const { currency, per } = told.rate
-  return {
-    known: true,
-    pay: { currency, per, unit, ...sumsOf({ ...parts, rate, count: accepted, direct: hours }) },
-  }
+  const counted = { rate, count: accepted, direct: hours, unit }
+  return { known: true, pay: summed(told.rate, counted, parts) }
 }
 
 /** Undefined: not told; null: told, but no number. */
 type Parts = Readonly<Record<PayPart, Decimal | null | undefined>>
 
-const partsOf = (told: PayTold): Parts => ({
+const partsOf = (told: PayTold, unit: HourlyPay['unit']): Parts => ({
   rate: readExact(told.rate?.amount),
-  accepted: readExact(told.accepted),
+  accepted: readExact(told.accepted === undefined && unit === 'hour' ? told.hours : told.accepted),
   bonus: readExact(told.bonus?.amount),
   deductions: readExact(told.deductions?.amount),
   costs: readExact(told.costs?.amount),
@@ -125,20 +120,33 @@ const currencyHindrances = ({ rate, bonus, deductions, costs }: PayTold): readon
   return currencies.length > 1 ? [{ what: 'currencies', currencies }] : []
 }
 
-type Counted = Parts & {
-  readonly rate: Decimal
-  readonly count: Decimal
-  readonly direct: Decimal
-}
+type Counted = Pick<HourlyPay, 'rate' | 'count' | 'direct' | 'unit'>
 
-const sumsOf = (parts: Counted): Omit<HourlyPay, 'currency' | 'per' | 'unit'> => {
-  const { rate, count, direct } = parts
+/** Field by field: a survey has a hundred thousand of these. */
+const summed = (
+  { currency, per }: Rate,
+  { rate, count, direct, unit }: Counted,
+  parts: Parts,
+): HourlyPay => {
   const { bonus = null, deductions = null, costs = null, ancillary = null, helpers = null } = parts
   const gross = plus(count.times(rate), bonus)
+  const net = minus(minus(gross, deductions), costs)
+  const hours = plus(plus(direct, ancillary), helpers)
   return {
-    ...{ rate, count, bonus, deductions, costs, direct, ancillary, helpers, gross },
-    net: minus(minus(gross, deductions), costs),
-    hours: plus(plus(direct, ancillary), helpers),
+    currency,
+    per,
+    unit,
+    rate,
+    count,
+    bonus,
+    deductions,
+    costs,
+    direct,
+    ancillary,
+    helpers,
+    gross,
+    net,
+    hours,
   }
 }
 
