@@ -1,8 +1,9 @@
+import { PlainSheet } from './plain-sheet.ts'
 import { DamagedTable, type Sheet, type Table, type TableRow } from './table.ts'
 import { damagedTable } from './table-problems.ts'
-import { SheetHearing } from './xlsx-rows.ts'
+import { type Meaning, SheetRows } from './xlsx-rows.ts'
 import { isDateCode, isDateFormat, type Styles } from './xlsx-values.ts'
-import { hearXml, throughXml } from './xml-pieces.ts'
+import { hearXml, textsOf } from './xml-pieces.ts'
 import type { ZipParts } from './zip-parts.ts'
 
 /** Whether a zip is an Excel workbook. */
@@ -30,11 +31,18 @@ export const xlsxTable = async (zip: ZipParts): Promise<Table> => {
   }
 }
 
-type Meaning = { readonly styles: Styles; readonly shared: () => Promise<readonly string[]> }
+/** The texts of a workbook are read when its first sheet is. */
+type Meant = { readonly styles: Styles; readonly shared: () => Promise<Meaning['shared']> }
 
-async function* rowsOf(zip: ZipParts, part: string, meaning: Meaning): AsyncGenerator<TableRow> {
-  const hearing = new SheetHearing(meaning.styles, await meaning.shared())
-  for await (const _ of throughXml(zip.bytes(part), hearing)) yield* hearing.take()
+async function* rowsOf(zip: ZipParts, part: string, meant: Meant): AsyncGenerator<TableRow> {
+  const rows = new SheetRows()
+  const sheet = new PlainSheet({ styles: meant.styles, shared: await meant.shared() }, rows)
+  for await (const text of textsOf(zip.bytes(part))) {
+    sheet.write(text)
+    yield* rows.take()
+  }
+  sheet.close()
+  yield* rows.take()
 }
 
 type Workbook = {

@@ -14,29 +14,36 @@ export type Hearing = {
 /** Within so much text there is a tag; where there is none, memory would fill. */
 const longestText = 4 * 1024 * 1024
 
-/**
- * Lets the hearing hear a part of a zip, and answers after every piece, so that what was found can be handed on.
- * Entities other than XML's own are refused. Throws `DamagedTable` for what is no XML.
- */
-export async function* throughXml(
-  bytes: AsyncIterable<Uint8Array>,
-  hearing: Hearing,
-): AsyncGenerator<void> {
-  const parser = parserFor(hearing)
+/** The text of a part of a zip, as it comes. */
+export async function* textsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8')
+  for await (const piece of bytes) yield decoder.decode(piece, { stream: true })
+}
+
+/** Where a text of XML is written to, to be heard. */
+export type XmlWriting = {
+  readonly write: (text: string) => void
+  /** Nothing more comes; nothing at all is no fault: a workbook without dates need have no styles. */
+  readonly close: () => void
+}
+
+/** Lets the hearing hear. Entities other than XML's own are refused. Throws `DamagedTable` for what is no XML. */
+export const xmlWriting = (hearing: Hearing): XmlWriting => {
+  const parser = parserFor(hearing)
   let sinceTag = 0
   let isThere = false
-  for await (const piece of bytes) {
-    const text = decoder.decode(piece, { stream: true })
-    sinceTag = text.includes('<') ? 0 : sinceTag + text.length
-    if (sinceTag > longestText) throw new DamagedTable(damagedTable())
-    parser.write(text)
-    isThere = true
-    yield
+  return {
+    write: (text) => {
+      if (text === '') return
+      sinceTag = text.includes('<') ? 0 : sinceTag + text.length
+      if (sinceTag > longestText) throw new DamagedTable(damagedTable())
+      parser.write(text)
+      isThere = true
+    },
+    close: () => {
+      if (isThere) parser.close()
+    },
   }
-  // A workbook need not have all parts: without dates there may be no styles.
-  if (isThere) parser.close()
-  yield
 }
 
 /** Hears all of a part. */
@@ -44,7 +51,9 @@ export const hearXml = async (
   bytes: AsyncIterable<Uint8Array>,
   hearing: Hearing,
 ): Promise<void> => {
-  for await (const _ of throughXml(bytes, hearing));
+  const xml = xmlWriting(hearing)
+  for await (const text of textsOf(bytes)) xml.write(text)
+  xml.close()
 }
 
 const options = { xmlns: false, position: false } as const

@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
+import { createInflateRaw } from 'node:zlib'
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl'
 import type { Host } from '../../../host/host.ts'
 import { DamagedTable } from './table.ts'
@@ -51,13 +52,14 @@ const refuseSwollen = (entries: readonly Entry[], size: number): void => {
 
 async function* unpacked(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<Uint8Array> {
   if (entry === undefined) return
-  const stream = await calmly(() => zip.openReadStreamPromise(entry))
-  // A reader that leaves early destroys the stream, and yauzl tells its own parts so.
-  stream.on('error', () => undefined)
+  const stream = await calmly(() => unpacking(zip, entry))
   const bytes: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]()
+  let left = entry.uncompressedSize
   try {
     for (;;) {
       const { done, value } = await calmly(() => bytes.next())
+      left -= value?.length ?? 0
+      if (left < 0 || (done === true && left > 0)) throw new DamagedTable(damagedTable())
       if (done === true) return
       yield value
     }
@@ -65,6 +67,19 @@ async function* unpacked(zip: ZipFile, entry: Entry | undefined): AsyncGenerator
     stream.destroy()
   }
 }
+
+/** In pieces sixteen times as large as yauzl's own, so that one is unpacked while the one before is being read. */
+const unpacking = async (zip: ZipFile, entry: Entry): Promise<Readable> => {
+  const isPacked = entry.compressionMethod === deflated
+  if (entry.isEncrypted() || !(isPacked || entry.compressionMethod === 0))
+    throw new DamagedTable(damagedTable())
+  const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false })
+  if (!isPacked) return packed
+  // A reader that leaves early destroys the end of the chain, and with it the whole.
+  return pipeline(packed, createInflateRaw({ chunkSize: mostAtOnce }), () => undefined)
+}
+
+const deflated = 8
 
 /** Whatever yauzl or zlib says of a zip, to us it is damaged. */
 const calmly = async <T>(work: () => Promise<T>): Promise<T> => {
