@@ -2,7 +2,6 @@ import { type Host, HostError } from '../../host/host.ts'
 import { done, type Problem, type Result, refused } from '../../problems/problem.ts'
 import { type Text, text } from '../../problems/text.ts'
 import type { Wording } from '../../wording/wording.ts'
-import { askingAt } from '../asking.ts'
 
 /** No passphrase and no key comes near this. */
 const mostBytes = 10_000
@@ -24,8 +23,11 @@ export const passphraseIn = async (host: Host, path: string): Promise<Result<str
 /** Asks for a passphrase; what is typed is not shown. An empty line is null. */
 export type AskSecret = (question: Text) => Promise<string | null>
 
-/** Asks in the terminal. */
-export const askSecret = (wording: Wording): AskSecret => askingAt(wording).secret
+/** Asks in the terminal. What draws there is loaded only now: most calls that could ask never do. */
+export const askSecret =
+  (wording: Wording): AskSecret =>
+  async (question) =>
+    (await import('../asking.ts')).askingAt(wording).secret(question)
 
 const notThere = (path: string): Problem => ({
   code: 'passphrase-file-missing',
