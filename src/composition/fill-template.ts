@@ -1,13 +1,13 @@
 import Handlebars from 'handlebars'
-import { done, type Place, type Problem, type Result, refused } from '../problems/problem.ts'
+import { done, type Place, type Result, refused } from '../problems/problem.ts'
 import type { Wording } from '../wording/wording.ts'
 import { helperNames } from './helper-list.ts'
 import { type Engine, registerHelpers } from './helpers.ts'
+import { judgeProgram, placeOf, TemplateFault } from './judge-program.ts'
 import { guarded, namesIn, UnknownName } from './known-names.ts'
-import { looseBraces } from './loose-braces.ts'
 import { markedProgram, type Program, type Template } from './marked-template.ts'
 import { faultOfReading, placeInMessage } from './parse-template.ts'
-import { unescaped, unknownName, unknownSection } from './template-problems.ts'
+import { unknownName } from './template-problems.ts'
 import { tooHeavy } from './template-weight.ts'
 
 export type Filling = {
@@ -69,14 +69,6 @@ const areSame = (some: readonly Template[], others: readonly Template[]): boolea
     return file === other?.file && source === other.source
   })
 
-class TemplateFault extends Error {
-  readonly problem: Problem
-  constructor(problem: Problem) {
-    super(problem.code)
-    this.problem = problem
-  }
-}
-
 type Fill = (context: unknown, options?: object) => string
 
 /** Handlebars brings helpers of its own; of these `log` would write where only results may stand. */
@@ -103,7 +95,7 @@ const compileAll = (engine: Engine, now: Now): Fill => {
 }
 
 /** `submission/letter.hbs` is called as `{{> letter}}`. */
-const sectionName = (template: Template | undefined): string =>
+export const sectionName = (template: Template | undefined): string =>
   (template?.file ?? '').replace(/^.*\//, '').replace(/\.hbs$/, '')
 
 type One = { readonly template: Template; readonly file: number; readonly now: Now }
@@ -116,79 +108,34 @@ const compileOne = (engine: Engine, one: One): Fill => {
       throw thrown instanceof TemplateFault ? thrown : faultOf(thrown, one, program)
     }
   }
-  const heavy = tooHeavy(one.template)
+  const { template, file, now } = one
+  if (template.ready !== undefined) {
+    const fill: Fill = engine.template(template.ready)
+    return (context, options) => inTemplate(null, () => fill(context, options))
+  }
+  const heavy = tooHeavy(template)
   if (heavy !== null) throw new TemplateFault(heavy)
-  const program = inTemplate(null, () => markedProgram(engine, one.template, one.file))
-  judgeSections(program, one)
-  judgeOutput(program, one)
-  judgeNames(program, one)
-  judgeWords(program, one)
+  const program = inTemplate(null, () => markedProgram(engine, template, String(file)))
+  judgeProgram(program, { template, sections: now.filling.templates.slice(1).map(sectionName) })
   const fill: Fill = engine.compile(program, settings)
   return (context, options) => inTemplate(program, () => fill(context, options))
 }
 
-/** Handlebars names a missing partial without its place, so it is looked for beforehand. */
-const judgeSections = (program: Program, { template, now }: One): void => {
-  const known = now.filling.templates.slice(1).map(sectionName)
-  const visitor = new Handlebars.Visitor()
-  visitor.PartialStatement = (statement) => {
-    const name = 'original' in statement.name ? String(statement.name.original) : ''
-    if (known.includes(name)) return
-    throw new TemplateFault(unknownSection(name, known, placeOf(template, statement.loc.start)))
-  }
-  visitor.accept(program)
+/**
+ * What filling needs of one of the program's own templates, as a source of JavaScript that gives `Template.ready`.
+ * Throws a `TemplateFault`.
+ */
+export const readySource = (template: Template, sections: readonly string[]): string => {
+  const program = markedProgram(Handlebars, template, template.file)
+  judgeProgram(program, { template, sections })
+  return String(Handlebars.precompile(program, settings))
 }
-
-/** `{{{…}}}` and `{{&…}}` would let an answer become markup. */
-const judgeOutput = (program: Program, { template }: One): void => {
-  const visitor = new Handlebars.Visitor()
-  visitor.MustacheStatement = (statement) => {
-    if (!statement.escaped) {
-      throw new TemplateFault(unescaped(placeOf(template, statement.loc.start)))
-    }
-  }
-  visitor.accept(program)
-}
-
-/** What the engine knows inside of a list: `{{@first}}`. */
-const listNames = ['first', 'last', 'index', 'key']
-
-/** What every object has by nature is no name of the view, though the engine answers to it, as to any `{{@name}}`. */
-const judgeNames = (program: Program, { template }: One): void => {
-  const visitor = new Handlebars.Visitor()
-  visitor.PathExpression = ({ parts, data, loc }) => {
-    const name = parts.find((part) => part in Object.prototype)
-    const place = placeOf(template, loc.start)
-    if (name !== undefined) throw new TemplateFault(unknownName(name, [], place))
-    const [first = ''] = parts
-    if (data && !listNames.includes(first)) {
-      throw new TemplateFault(unknownName(first, listNames, place))
-    }
-  }
-  visitor.accept(program)
-}
-
-/** A helper that lost its braces would be printed as it stands. */
-const judgeWords = (program: Program, { template }: One): void => {
-  const visitor = new Handlebars.Visitor()
-  visitor.ContentStatement = (content) => {
-    const [problem] = looseBraces(content, template.file)
-    if (problem !== undefined) throw new TemplateFault(problem)
-  }
-  visitor.accept(program)
-}
-
-const placeOf = (template: Template, start: { line: number; column: number }): Place => ({
-  file: template.file,
-  line: start.line,
-  column: start.column + 1,
-})
 
 const faultOf = (thrown: unknown, one: One, program: Program | null): unknown => {
   const { template, now } = one
   if (thrown instanceof UnknownName) {
-    const place =
-      program === null ? { file: template.file } : placeOfName(thrown.unknown, template, program)
+    const parsed = program ?? Handlebars.parse(template.source)
+    const place = placeOfName(thrown.unknown, template, parsed)
     return new TemplateFault(unknownName(thrown.unknown, thrown.known, place))
   }
   if (!(thrown instanceof Error)) return thrown

@@ -3,17 +3,22 @@ import type { Place } from '../problems/problem.ts'
 import type { Engine } from './helpers.ts'
 
 /** A template's file, as `submission/letter.hbs`, and its text. */
-export type Template = { readonly file: string; readonly source: string }
+export type Template = {
+  readonly file: string
+  readonly source: string
+  /** What the engine makes of it, where it is one of the program's own: made when the program was built. */
+  readonly ready?: object
+}
 
 export type Program = hbs.AST.Program
 
 const startTag = /<([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])/g
 
 /**
- * Parses a template and writes into each start tag where it stands (`at="2:14:3"`: file number, line, column),
- * for filled HTML has lost its template's lines. Attributes with values from `{{…}}` are untouched by it.
+ * Parses a template and writes into each start tag where it stands (`at="2:14:3"`: file, line, column), for
+ * filled HTML has lost its template's lines. Attributes with values from `{{…}}` are untouched by it.
  */
-export const markedProgram = (engine: Engine, template: Template, file: number): Program => {
+export const markedProgram = (engine: Engine, template: Template, file: string): Program => {
   const program = engine.parse(template.source)
   for (const content of contentsOf(program)) {
     const before = originalOf(content).indexOf(content.value)
@@ -28,16 +33,16 @@ export const markedProgram = (engine: Engine, template: Template, file: number):
   return program
 }
 
-/** Turns a mark back into its place. */
+/** Turns a mark back into its place. It has the number of the template in their list, or the name of one of ours. */
 export const placeOfMark =
   (templates: readonly Template[]) =>
   (mark: string): Place => {
-    const [file, line, column] = mark.split(':').map(Number)
-    const template = templates[file ?? -1]
+    const [file = '', line = 1, column = 1] = mark.split(':')
+    const template = templates[Number(file)] ?? templates.find((one) => one.file === file)
     return {
       ...(template !== undefined && { file: template.file }),
-      line: line ?? 1,
-      column: column ?? 1,
+      line: Number(line),
+      column: Number(column),
     }
   }
 

@@ -3,7 +3,7 @@
  * makes of these, taken after a run of the commands.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
@@ -121,6 +121,13 @@ const compileAhead = (): void => {
   console.error(`Nothing was compiled ahead, so that commands start more slowly:\n${stderr}`)
 }
 
+/** Steps before this one write for the owner alone, as in a case; the program is for all who use the machine. */
+const openToAll = (): void => {
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true }))
+    chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644)
+  chmodSync(join(dist, 'cli.js'), 0o755)
+}
+
 const chunks = await bundle()
 refuseStrays(chunks)
 sweep(chunks)
@@ -131,3 +138,4 @@ writeFileSync(
 await bundleBeginnings(dist)
 listParts(chunks)
 compileAhead()
+openToAll()

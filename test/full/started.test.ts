@@ -47,6 +47,11 @@ const leaveModulesOnly = (copy: string): void => {
   rmSync(join(copy, 'dist/chunks'), { recursive: true })
 }
 
+const leaveTemplatesUnready = (copy: string): void => {
+  const list = join(copy, 'dist/commands/papers/ready-templates.js')
+  writeFileSync(list, 'export const readyFolders = {}\n')
+}
+
 const run = promisify(execFile)
 
 /** The paper that a copy of the program makes, as its bytes. */
@@ -82,6 +87,19 @@ describe('the built program', () => {
     expect(new Set(rejected)).toEqual(new Set([false]))
   })
 
+  it('has every template of its own made ready, and none of another text', async () => {
+    const { readyFolders } = await import(join(dist, 'commands/papers/ready-templates.js'))
+    const templates = join(dist, '../templates')
+    const files = readdirSync(templates, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.hbs'))
+      .map((file) => file.replaceAll('\\', '/'))
+    expect(files.length).toBeGreaterThan(50)
+    for (const file of files) {
+      const { ready } = await readyFolders[dirname(file)]()
+      expect(ready[file]?.source, file).toBe(readFileSync(join(templates, file), 'utf8'))
+    }
+  })
+
   it('opens none of Node’s large modules for a word of help', () => {
     const look = join(folder, 'look.cjs')
     writeFileSync(
@@ -99,7 +117,7 @@ describe('the built program', () => {
       expect(opened).not.toContain(`NativeModule ${large}`)
   })
 
-  it('makes the same paper with compiled code, without it, and out of modules; it writes nothing at home', async () => {
+  it('makes the same paper with compiled code, without it, out of modules, and with templates that were not made ready; it writes nothing at home', async () => {
     const copy = copied()
     const before = filesIn(join(copy, 'dist'))
     const paper = await paperOf(copy)
@@ -107,6 +125,8 @@ describe('the built program', () => {
     takeCompiledAway(copy)
     expect((await paperOf(copy)).equals(paper)).toBe(true)
     leaveModulesOnly(copy)
+    expect((await paperOf(copy)).equals(paper)).toBe(true)
+    leaveTemplatesUnready(copy)
     expect((await paperOf(copy)).equals(paper)).toBe(true)
   }, 30_000)
 

@@ -6,6 +6,7 @@ import { done, type Problem, type Result, refused } from '../../problems/problem
 import { text } from '../../problems/text.ts'
 import { blankNames } from './blank-names.ts'
 import { packageFile, readText } from './package-files.ts'
+import { readyFolders } from './ready-templates.ts'
 
 /** Where the sections stand that several papers use. */
 export const sharedFolder = 'shared'
@@ -52,12 +53,21 @@ const readPiece = async (
 ): Promise<Result<readonly Template[]>> => {
   if (piece === undefined) return done([])
   try {
-    return done([{ file: piece.file, source: await readText(host, piece.path) }])
+    const source = await readText(host, piece.path)
+    const ready = await readyFor(piece.file, source)
+    return done([{ file: piece.file, source, ...(ready !== null && { ready }) }])
   } catch (thrown) {
     if (thrown instanceof HostError || thrown instanceof TypeError)
       return refused(notReadable(piece.file))
     throw thrown
   }
+}
+
+/** What was made of a template of ours when the program was built; null for another text, and for others' own. */
+const readyFor = async (file: string, source: string): Promise<object | null> => {
+  const folder = await readyFolders[file.slice(0, file.lastIndexOf('/'))]?.()
+  const known = folder?.ready[file]
+  return known?.source === source ? known.made : null
 }
 
 const notReadable = (file: string): Problem => ({
