@@ -68,11 +68,7 @@ describe('names', () => {
     ],
     ['beyond the top', '<p>{{../draft}}</p>', 'template-name-unknown 3:8 → draft'],
     ['where a block is a number', '{{#1}}{{/1}}', 'template-name-unknown 3:6'],
-    [
-      'where an else is a number',
-      '{{#if draft}}{{else-1}}{{/if}}',
-      'template-name-unknown 3:22',
-    ],
+    ['where an else is a number', '{{#if draft}}{{else-1}}{{/if}}', 'template-name-unknown 3:22'],
     [
       'inside of "with"',
       '{{#with organisation}}<p>{{answer nmae}}</p>{{/with}}',

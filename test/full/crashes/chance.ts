@@ -18,9 +18,9 @@ export const chanceOf = (seed: number): Chance => {
   return { below, among: (choices) => choices[below(choices.length)] ?? choices[0] }
 }
 
-/** The seed of this run: told, so that it can be given again (`SEED=… npm run check:full`). */
+/** The seed of this run (see `test/seed.ts`): told, so that it can be given again (`SEED=… npm run check:full`). */
 export const seedOf = (what: string): number => {
-  const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000)
+  const seed = Number(process.env['SEED'])
   process.stderr.write(`${what}: SEED=${seed}\n`)
   return seed
 }
