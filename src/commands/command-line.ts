@@ -28,59 +28,27 @@ import { addSurvey } from './surveys/survey-words.ts'
 import { version } from './version.ts'
 import { addWiping } from './wiping/wiping-words.ts'
 
-export const commandNames = [
-  'interview',
-  'check',
-  'build',
-  'preview',
-  'country',
-  'overview',
-  'lint',
-  'templates',
-  'pay',
-  'survey',
-  'evidence',
-  'schema',
-  'names',
-  'merge',
-  'section',
-  'bundle',
-  'verify',
-  'unbundle',
-  'history',
-  'restore',
-  'encrypt',
-  'decrypt',
-  'wipe',
-  'doctor',
-] as const
+/** Commands that are added together, in the order of the help. */
+type Group = { readonly names: readonly string[]; readonly add: (adding: Adding) => void }
 
 /** The command line as it is understood; the command that was called is handed to `choose`, not yet run. */
-export const programOf = (surroundings: Surroundings, choose: Choose): Command => {
+export const programOf = (
+  surroundings: Surroundings,
+  choose: Choose,
+  words: readonly string[] = [],
+): Command => {
   const program = baseProgram(surroundings)
   const adding = { program, choose, ...surroundings }
-  addInterview(adding)
-  addCheck(adding)
-  addBuild(adding)
-  addPreview(adding)
-  addCountry(adding)
-  addOverview(adding)
-  addLint(adding)
-  addTemplates(adding)
-  addPay(adding)
-  addSurvey(adding)
-  addEvidence(adding)
-  addSchema(adding)
-  addNames(adding)
-  addMerge(adding)
-  addSection(adding)
-  addBundles(adding)
-  addHistory(adding)
-  addSealing(adding)
-  addWiping(adding)
-  addDoctor(adding)
+  for (const { add } of groupsFor(words)) add(adding)
   addCasePassphrase(program, surroundings.wording)
   return program
+}
+
+/** Whoever begins with a command, or asks for the version alone, meets no other: to describe all takes a while. */
+const groupsFor = ([first = '']: readonly string[]): readonly Group[] => {
+  if (first === '--version') return []
+  const own = groups.filter(({ names }) => names.includes(first))
+  return own.length > 0 ? own : groups
 }
 
 export const helpOf = (surroundings: Surroundings): string =>
@@ -396,3 +364,28 @@ const addSchema = (adding: Adding): void => {
     adding.choose(async () => (await import('./schema.ts')).runSchema(adding.host))
   })
 }
+
+const groups: readonly Group[] = [
+  { names: ['interview'], add: addInterview },
+  { names: ['check'], add: addCheck },
+  { names: ['build'], add: addBuild },
+  { names: ['preview'], add: addPreview },
+  { names: ['country'], add: addCountry },
+  { names: ['overview'], add: addOverview },
+  { names: ['lint'], add: addLint },
+  { names: ['templates'], add: addTemplates },
+  { names: ['pay'], add: addPay },
+  { names: ['survey'], add: addSurvey },
+  { names: ['evidence'], add: addEvidence },
+  { names: ['schema'], add: addSchema },
+  { names: ['names'], add: addNames },
+  { names: ['merge'], add: addMerge },
+  { names: ['section'], add: addSection },
+  { names: ['bundle', 'verify', 'unbundle'], add: addBundles },
+  { names: ['history', 'restore'], add: addHistory },
+  { names: ['encrypt', 'decrypt'], add: addSealing },
+  { names: ['wipe'], add: addWiping },
+  { names: ['doctor'], add: addDoctor },
+]
+
+export const commandNames: readonly string[] = groups.flatMap(({ names }) => names)

@@ -84,9 +84,13 @@ const understood = ({ words, host, wording }: Call): Understood => {
     start: () => startWithoutCommand(host, wording),
     how: { isHere: host.isTerminal },
   }
-  const program = programOf({ host, wording }, (start, how = {}) => {
-    chosen = { start, how }
-  })
+  const program = programOf(
+    { host, wording },
+    (start, how = {}) => {
+      chosen = { start, how }
+    },
+    words,
+  )
   try {
     program.parse(words, { from: 'user' })
   } catch (thrown) {
