@@ -111,8 +111,12 @@ const settled = async (host: Host, { journal, journalFile }: Dossier): Promise<J
   if ((await host.files.entryAt(journalFile)) === 'file') {
     const bytes = await host.files.read(journalFile)
     const left = Buffer.from(bytes.subarray(length))
-    if (left.length > 0 && left.equals(Buffer.from(unsettled).subarray(0, left.length)))
+    const known = host.isSealed?.(journalFile) === true ? wholeLinesOf(left) : left
+    if (left.length > 0 && known.equals(Buffer.from(unsettled).subarray(0, known.length)))
       await host.files.writeAtomically(journalFile, bytes.subarray(0, length))
   }
   return { ...journal, unsettled: null }
 }
+
+/** An encrypted line that was torn cannot be opened, so that what is left of it is no part of what was written. */
+const wholeLinesOf = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.lastIndexOf('\n') + 1)
