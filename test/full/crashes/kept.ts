@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'vitest'
 import { openDossier } from '../../../src/dossier/open-dossier.ts'
+import type { Host } from '../../../src/host/host.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import type { Ran, Typed } from './killed-program.ts'
 
@@ -82,10 +83,14 @@ const settled = (
     : new Map([...answers, [perhaps.question, found.get(perhaps.question)]])
 
 /** The changes that the journal of a case remembers, each as a text; lines in half are none. */
-export const journalOf = (casePath: string): readonly string[] =>
-  existsSync(join(casePath, 'journal.ndjson'))
-    ? readFileSync(join(casePath, 'journal.ndjson'), 'utf8').split('\n').flatMap(changeOf)
-    : []
+export const journalOf = async ({ files }: Host, casePath: string): Promise<readonly string[]> => {
+  const journal = join(casePath, 'journal.ndjson')
+  if ((await files.entryAt(journal)) !== 'file') return []
+  return Buffer.from(await files.read(journal))
+    .toString()
+    .split('\n')
+    .flatMap(changeOf)
+}
 
 const changeOf = (line: string): readonly string[] => {
   try {

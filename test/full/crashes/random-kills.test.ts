@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nodeHost } from '../../../src/host/node-host.ts'
 import { builtProgram } from '../../interview/pty.ts'
 import { anyAnswer } from './answers.ts'
 import { type Chance, chanceOf, seedOf } from './chance.ts'
@@ -38,7 +39,7 @@ const killOften = async (name: string, chance: Chance): Promise<number> => {
     expected = await expectKept(join(folder, name), afterRun(expected, answers, ran), where)
     acknowledged.push(...answers.slice(0, ran.acknowledged).map(changeText))
   }
-  const journal = journalOf(join(folder, name))
+  const journal = await journalOf(nodeHost(), join(folder, name))
   expect(acknowledged.filter((change) => !journal.includes(change))).toEqual([])
   return acknowledged.length
 }
