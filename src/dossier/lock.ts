@@ -87,7 +87,9 @@ const take = async (desk: Desk): Promise<Taken> => {
     if (!(await mayTakeOver(found, desk))) return { end: 'refused', found }
     const replaced = await replace(content, desk)
     if (replaced === 'none') return { end: 'none' }
-    if (replaced === 'ours') return { end: 'taken' }
+    if (replaced === 'another') continue
+    if (found.state === 'left') desk.ways.tell?.(leftBehind)
+    return { end: 'taken' }
   }
   return { end: 'refused', found: { state: 'unreadable', lock: null } }
 }
@@ -134,11 +136,8 @@ const judge = (content: string, host: Host): FoundLock | null => {
   return state === 'own' ? null : { state, lock }
 }
 
-const mayTakeOver = async (found: FoundLock, { ways }: Desk): Promise<boolean> => {
-  if (found.state !== 'left') return (await ways.mayTakeOver?.(found)) ?? false
-  ways.tell?.(leftBehind)
-  return true
-}
+const mayTakeOver = async (found: FoundLock, { ways }: Desk): Promise<boolean> =>
+  found.state === 'left' || ((await ways.mayTakeOver?.(found)) ?? false)
 
 /**
  * Two may find the same lock at once. Only one of them can make the file that is named after what was found, and
@@ -154,8 +153,7 @@ const replace = async (judged: string, desk: Desk): Promise<'ours' | 'another' |
   if (made === 'none') return 'none'
   if (made === 'there') {
     await settled()
-    if (judge((await read(claim)) ?? '', host)?.state === 'left')
-      await host.files.remove(claim.path)
+    await clearClaim(claim)
     return 'another'
   }
   try {
@@ -170,22 +168,33 @@ const replace = async (judged: string, desk: Desk): Promise<'ours' | 'another' |
   }
 }
 
-/** A process that was killed while it took over has left the file by which it did. */
+/** A process that was killed while it took over has left the file by which it did, or half of its lock. */
 const clearClaims = async ({ host, path, ways }: Desk): Promise<void> => {
   try {
     const names = await host.files.list(dirname(path), 'files')
     const claims = names.filter(
       (name) => name.startsWith(`${basename(path)}.`) && /\.[0-9a-f]{8}$/.test(name),
     )
-    for (const name of claims) {
-      const claim = { host, ways, path: join(dirname(path), name) }
-      const state = judge((await contentAt(claim)) ?? '', host)?.state
-      if (state === 'left' || state === 'unreadable') await host.files.remove(claim.path)
-    }
+    for (const name of claims) await clearClaim({ host, ways, path: join(dirname(path), name) })
+    for (const name of names.filter((one) => isHalfOf(basename(path), one, host)))
+      await host.files.remove(join(dirname(path), name))
   } catch (thrown) {
     // It hinders nobody.
     codeOf(thrown)
   }
+}
+
+/** One that is empty for so long was never written: who made it was killed before. */
+const clearClaim = async (claim: Desk): Promise<void> => {
+  const state = judge((await contentAt(claim)) ?? '', claim.host)?.state
+  if (state === 'left' || state === 'unreadable') await claim.host.files.remove(claim.path)
+}
+
+/** Whether a file is what a process that is gone has begun to write in the place of a lock. */
+const isHalfOf = (lock: string, name: string, host: Host): boolean => {
+  if (!name.startsWith(`.${lock}.`)) return false
+  const [, process] = /^(\d+)\.tmp$/.exec(name.slice(lock.length + 2)) ?? []
+  return process !== undefined && !host.running().isAlive(Number(process))
 }
 
 const isOurs = async (desk: Desk): Promise<boolean> => {

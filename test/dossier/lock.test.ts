@@ -158,14 +158,16 @@ describe('a lock that was left behind is taken over at once, with a sentence', (
     expect(readdirSync(disk.folder)).toEqual([])
   })
 
-  test('and so is the file of one who was killed while he took over', async () => {
+  test('and so are the files of one who was killed while he took over', async () => {
     const disk = await aDisk()
     await leaveLocked(somebody({ process: 300 }), disk.folder)
     await disk.write('.lock.0123abcd', await disk.read('.lock'))
     await disk.write('.lock.4567abcd', '')
+    await disk.write('..lock.300.tmp', '{"owner":"a')
+    await disk.write('..lock.100.tmp', 'of one who is about to take over')
     await disk.write('.lock.mine', 'not ours')
     expect(await tryAs(ben(), disk.folder)).toMatchObject({ end: 'worked' })
-    expect(readdirSync(disk.folder)).toEqual(['.lock.mine'])
+    expect(readdirSync(disk.folder)).toEqual(['..lock.100.tmp', '.lock.mine'])
   })
 
   test('and a clock that jumped by years changes nothing', async () => {
@@ -248,16 +250,19 @@ describe('when somebody else takes over', () => {
     })
   })
 
-  test('a takeover that was killed in the middle hinders nobody', async () => {
-    const disk = await aDisk()
-    await leaveLocked(somebody({ process: 300 }), disk.folder)
-    const digest = createHash('sha256')
-      .update(await disk.read('.lock'))
-      .digest('hex')
-    await disk.write(`.lock.${digest.slice(0, 8)}`, await disk.read('.lock'))
-    expect(await tryAs(ben(), disk.folder)).toMatchObject({ end: 'worked' })
-    expect(readdirSync(disk.folder)).toEqual([])
-  })
+  test.each(['its lock', 'nothing'])(
+    'a takeover that was killed in the middle, when it had written %s, hinders nobody',
+    async (written) => {
+      const disk = await aDisk()
+      await leaveLocked(somebody({ process: 300 }), disk.folder)
+      const left = await disk.read('.lock')
+      const digest = createHash('sha256').update(left).digest('hex')
+      await disk.write(`.lock.${digest.slice(0, 8)}`, written === 'nothing' ? '' : left)
+      const tried = await tryAs(ben(), disk.folder)
+      expect(tried).toMatchObject({ end: 'worked', told: [expect.stringContaining('left locked')] })
+      expect(readdirSync(disk.folder)).toEqual([])
+    },
+  )
 
   test('one of two who try at the same moment gets the case', async () => {
     const disk = await aDisk()
