@@ -4,8 +4,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'vitest'
 import { openDossier } from '../../../src/dossier/open-dossier.ts'
 import type { Host } from '../../../src/host/host.ts'
-import { nodeHost } from '../../../src/host/node-host.ts'
 import type { Ran, Typed } from './killed-program.ts'
+import { type Kind, keptEncrypted, lyingOpen } from './kinds.ts'
 
 /** What must stand in a case: the newest acknowledged value of each question, and perhaps one more answer. */
 export type Expected = {
@@ -23,15 +23,22 @@ export const afterRun = ({ answers }: Expected, given: readonly Typed[], ran: Ra
   return { answers: known, perhaps }
 }
 
+export type Left = {
+  /** When, in words. */
+  readonly where: string
+  readonly kind?: Kind | undefined
+}
+
 /**
  * Opens a copy of a case, so that the program itself meets the case as it was left, and looks whether all is kept:
- * every acknowledged answer, the one under way wholly or not at all, files that can be read, and none too many.
+ * every acknowledged answer, the one under way wholly or not at all, files that can be read, and none too many; of an
+ * encrypted case none that others can read.
  * Answers with what must be found from now on.
  */
 export const expectKept = async (
   casePath: string,
   expected: Expected,
-  where: string,
+  { where, kind = lyingOpen }: Left,
 ): Promise<Expected> => {
   if (!existsSync(casePath)) {
     expect([...expected.answers], where).toEqual([])
@@ -40,28 +47,39 @@ export const expectKept = async (
   const copy = `${casePath}-copy`
   rmSync(copy, { recursive: true, force: true })
   cpSync(casePath, copy, { recursive: true })
-  const opened = await openDossier(nodeHost(), copy, 'en')
+  if (kind === keptEncrypted) expect(readableIn(casePath), where).toEqual([])
+  const host = kind(copy)
+  const opened = await openDossier(host, copy, 'en')
   if (!opened.ok) throw new Error(`${opened.problems[0]?.code}\n${where}`)
   const { answers, parked } = opened.value.draft
   const found = new Map([...Object.entries(parked), ...Object.entries(answers)])
   expect(lostOf(found, expected), where).toEqual([])
   expect(strayIn(copy), where).toEqual([])
-  if (existsSync(join(copy, 'answers.json'))) {
-    const written = JSON.parse(readFileSync(join(copy, 'answers.json'), 'utf8'))
+  if ((await host.files.entryAt(join(copy, 'answers.json'))) === 'file') {
+    const bytes = await host.files.read(join(copy, 'answers.json'))
+    const written = JSON.parse(Buffer.from(bytes).toString())
     expect(written.answers, where).toEqual(answers)
   } else expect(answers, where).toEqual({})
+  if (kind === keptEncrypted) expect(readableIn(copy), where).toEqual([])
   return { answers: settled(expected, found), perhaps: null }
 }
 
 /**
- * Half a line that a stop left behind is set aside; the lock of who is gone is taken over by the next, and so is the
- * file of one who was killed while he took over.
+ * Half a line that a stop left behind is set aside; the lock of who is gone is taken over by the next, and so are the
+ * files of one who was killed while he took over.
  */
 const ownName =
-  /^(?:answers\.json|journal(?:\.damaged)?\.ndjson|versions|\.lock(?:\.[0-9a-f]{8})?)$/
+  /^(?:(?:answers\.json|journal(?:\.damaged)?\.ndjson)(?:\.age)?|case\.key\.age|versions|\.lock(?:\.[0-9a-f]{8})?|\.\.lock\.\d+\.tmp)$/
 
 const strayIn = (casePath: string): readonly string[] =>
   readdirSync(casePath).filter((name) => !ownName.test(name))
+
+/** Files that name a question, as every line of a journal does and every file of answers. */
+const readableIn = (casePath: string): readonly string[] =>
+  readdirSync(casePath, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => readFileSync(path).includes('organisation'))
 
 /** What was lost, in words; empty where all is there. */
 const lostOf = (found: ReadonlyMap<string, unknown>, { answers, perhaps }: Expected): string[] =>

@@ -19,6 +19,8 @@ export type Run = {
   readonly answers: readonly Typed[]
   /** Options of the program before "interview". */
   readonly words?: readonly string[]
+  /** Options of the interview itself. */
+  readonly options?: readonly string[]
   /** Null lets it end by itself, with ":quit" after the last answer. */
   readonly kill: Kill | null
   /** Options of Node before the program, and what it finds in its environment. */
@@ -43,16 +45,20 @@ const longest = 60_000
 
 /** Runs the built program in a terminal, types answers as soon as it asks, and kills it. */
 export const runUntilKilled = async (run: Run): Promise<Ran> => {
-  const { folder, name, answers, kill, words = [], node = [], env = {} } = run
+  const { folder, name, answers, kill, words = [], options = [], node = [], env = {} } = run
   const lines = [...answers.flatMap((typed) => typed.lines), ...(kill === null ? [':quit'] : [])]
   const ends = lastLines(answers)
-  const program = spawn(process.execPath, [...node, builtProgram(), ...words, 'interview', name], {
-    name: 'dumb',
-    cols: 200,
-    rows: 50,
-    cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: folder, LANG: 'C.UTF-8', TERM: 'dumb', ...env },
-  })
+  const program = spawn(
+    process.execPath,
+    [...node, builtProgram(), ...words, 'interview', name, ...options],
+    {
+      name: 'dumb',
+      cols: 200,
+      rows: 50,
+      cwd: folder,
+      env: { PATH: process.env['PATH'], HOME: folder, LANG: 'C.UTF-8', TERM: 'dumb', ...env },
+    },
+  )
   const timers = [setTimeout(() => program.kill('SIGKILL'), longest)]
   const killAfter = (milliseconds: number) =>
     timers.push(setTimeout(() => program.kill('SIGKILL'), milliseconds))

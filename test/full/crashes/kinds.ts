@@ -8,6 +8,7 @@ export type Kind = (casePath: string) => Host
 
 export const lyingOpen: Kind = () => nodeHost()
 
-const key = await newCaseKey()
+/** Of every case that is kept encrypted here. */
+export const caseKey = await newCaseKey()
 
-export const keptEncrypted: Kind = (folder) => sealedHost(nodeHost(), { folder, key })
+export const keptEncrypted: Kind = (folder) => sealedHost(nodeHost(), { folder, key: caseKey })

@@ -36,7 +36,7 @@ const killOften = async (name: string, chance: Chance): Promise<number> => {
     const ran = await runUntilKilled({ folder, name, answers, kill: when })
     const where = `${name}, kill ${kill} of it: ${JSON.stringify(when)}\n${ran.shown}`
     expect(ran.signal, where).toBe(9)
-    expected = await expectKept(join(folder, name), afterRun(expected, answers, ran), where)
+    expected = await expectKept(join(folder, name), afterRun(expected, answers, ran), { where })
     acknowledged.push(...answers.slice(0, ran.acknowledged).map(changeText))
   }
   const journal = await journalOf(nodeHost(), join(folder, name))
