@@ -94,8 +94,8 @@ const unfinishedFrom = (lines: readonly (Mark | null)[]): number => {
 }
 
 const readLine = (line: string): JournalLine | null => {
-  // A key that could change every object; no line of ours has it.
-  if (line.includes('"__proto__"')) return null
+  // A key that could change every object; no line of ours has it, though somebody may answer with that word.
+  if (/"__proto__"\s*:/.test(line)) return null
   try {
     const value: unknown = JSON.parse(line)
     return isJournalLine(value) && namesItsRecord(value) ? value : null
@@ -111,6 +111,7 @@ const isJournalLine = (value: unknown): value is JournalLine =>
   typeof value.at === 'string' &&
   'question' in value &&
   typeof value.question === 'string' &&
+  value.question !== '__proto__' &&
   'record' in value &&
   (value.record === null || typeof value.record === 'string') &&
   'new' in value &&

@@ -71,6 +71,16 @@ describe('a file of answers that is gone or damaged', () => {
     expect(await disk.read('answers.json')).toBe(files.at(-1))
   })
 
+  test('is made anew with an answer that is a word of the language it is written in', async () => {
+    const disk = await aDisk()
+    const host = aHost()
+    await answering(host, await open(host, disk.folder), ['a', '__proto__'])
+    await rm(disk.at('answers.json'))
+    const again = await open(host, disk.folder)
+    expect(again.draft.answers).toEqual({ a: '__proto__' })
+    expect(again.recovery.damagedLines).toBe(0)
+  })
+
   test.each([
     ['empty', () => ''],
     ['cut off', (whole: string) => whole.slice(0, 50)],
@@ -133,6 +143,14 @@ describe('a damaged line of the journal', () => {
     [
       'with a key that would change every object',
       '{"at":"2026","question":"a","record":null,"old":null,"new":{"__proto__":1}}',
+    ],
+    [
+      'with such a key and a space after it',
+      '{"at":"2026","question":"a","record":null,"old":null,"new":{"__proto__" : 1}}',
+    ],
+    [
+      'that names such a key for its question',
+      '{"at":"2026","question":"__proto__","record":null,"old":null,"new":"x"}',
     ],
     [
       'that names one record and tells of another',
