@@ -155,9 +155,11 @@ const decide = async (
   return problems.length > 0 ? refused(...problems) : done({ merged, alone, clashes: settled })
 }
 
-/** What one copy took away and the other named anew: both are kept as they are, and it is told. */
+/** What one copy took away and the other named anew: both are kept as they are, and it is told. They are joined. */
 const leftOver = ({ draft }: Merged): readonly Problem[] =>
-  parseAnswers(draft).problems.filter(({ code }) => code === 'reference-missing')
+  parseAnswers(draft)
+    .problems.filter(({ code }) => code === 'reference-missing')
+    .map((problem) => ({ ...problem, severity: 'warning' }))
 
 const joinedInto = ({ into }: MergeOptions): Text =>
   text('Joined: the case is in “{into}”. “c177 check {into}” tells what is left to do.', { into })
