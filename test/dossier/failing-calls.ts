@@ -69,9 +69,12 @@ export const answering = async (
   [question, value]: readonly [string, unknown],
 ) => saveAnswer(host, dossier, recordAnswer(dossier.draft, { question, value }))
 
+/** What a case is worked on with in its folder: as it is, or kept encrypted. */
+export type Opening = (host: Host, folder: string) => Host
+
 /** A case that was worked on before: two answers, the second of which waits for the first. */
-export const aCase = async (disk: Disk): Promise<void> => {
-  const host = aHost()
+export const aCase = async (disk: Disk, opening: Opening): Promise<void> => {
+  const host = opening(aHost(), disk.at('stood'))
   let dossier = await open(host, disk.at('stood'))
   for (const answer of given) dossier = (await answering(host, dossier, answer)).dossier
 }
@@ -93,10 +96,10 @@ const tried = async (host: Host, path: string): Promise<readonly string[]> => {
 export const parking = ['organisation.legalForm', 'tradeUnion'] as const
 export const other = ['organisation.name', 'Union'] as const
 
-export const runWith = async (disk: Disk, failure: Failure) => {
+export const runWith = async (disk: Disk, failure: Failure, opening: Opening) => {
   const path = disk.at(Object.values(failure).join('-'))
   await cp(disk.at('stood'), path, { recursive: true })
   const { host, calls } = failingFrom(failure)
-  const saved = await tried(host, path)
+  const saved = await tried(opening(host, path), path)
   return { path, saved, calls: calls() }
 }
