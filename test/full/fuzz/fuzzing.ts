@@ -32,6 +32,15 @@ export const casesOf = {
   sealed: 300,
   names: 800,
   checked: 400,
+  section: 500,
+  copy: 600,
+  copyJournal: 600,
+  version: 600,
+  versionAsBase: 600,
+  lock: 2_000,
+  sealedAnswers: 120,
+  sealedJournal: 120,
+  caseKey: 400,
 } as const satisfies Readonly<Record<string, number>>
 
 export type Reader = keyof typeof casesOf

@@ -18,6 +18,7 @@ export const memoryHost = (given: Readonly<Record<string, Uint8Array | string>>)
     Object.entries(given).map(([name, content]) => [`/memory/${name}`, Buffer.from(content)]),
   )
   const changed: string[] = []
+  const folders = new Set(['/memory'])
   const isOurs = (path: string): boolean => path === '/memory' || path.startsWith('/memory/')
   const content = (path: string): Buffer => {
     const bytes = files.get(path)
@@ -29,7 +30,7 @@ export const memoryHost = (given: Readonly<Record<string, Uint8Array | string>>)
     files.set(path, bytes)
   }
   const isFolder = (path: string) =>
-    path === '/memory' || [...files.keys()].some((name) => name.startsWith(`${path}/`))
+    folders.has(path) || [...files.keys()].some((name) => name.startsWith(`${path}/`))
   const entryAt: Files['entryAt'] = async (path) =>
     files.has(path) ? 'file' : isFolder(path) ? 'folder' : 'nothing'
   const list: Files['list'] = async (path, what) => {
@@ -60,7 +61,7 @@ export const memoryHost = (given: Readonly<Record<string, Uint8Array | string>>)
     remove: async (path) => {
       if (files.delete(path)) changed.push(path)
     },
-    makeFolder: async () => {},
+    makeFolder: async (path) => void folders.add(path),
   }
   // More than some hosts have: whatever is not here would look for the memory on the disk.
   const more = {
