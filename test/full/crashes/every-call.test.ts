@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -13,8 +14,10 @@ import { rolldown } from 'rolldown'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyDraft, serialiseDraft } from '../../../src/answers/draft.ts'
 import { recordAnswer } from '../../../src/answers/record-answer.ts'
+import { ownLock, serialiseLock } from '../../../src/dossier/lock-file.ts'
 import { openDossier } from '../../../src/dossier/open-dossier.ts'
 import { saveAnswer } from '../../../src/dossier/save-answer.ts'
+import { nodeHost } from '../../../src/host/node-host.ts'
 import { lockCaseKey } from '../../../src/sealing/case-key.ts'
 import { caseKeyFile } from '../../../src/sealing/sealed-names.ts'
 import { builtProgram } from '../../interview/pty.ts'
@@ -103,6 +106,15 @@ const situations: Readonly<Record<string, Situation>> = {
     },
     expected: stood,
     answers: [typed('organisation.acronym', 'UHS')],
+  },
+  'the opening of a case that was left locked': {
+    stands: async (casePath) => {
+      await answering(casePath, before)
+      const gone = { ...ownLock(nodeHost()), process: spawnSync(process.execPath, ['-v']).pid }
+      writeFileSync(join(casePath, '.lock'), serialiseLock(gone))
+    },
+    expected: stood,
+    answers: [],
   },
   'the opening of an encrypted case after half a line, and an answer that parks another': {
     kind: keptEncrypted,
