@@ -41,11 +41,29 @@ export const otherReadingOf = (typed: string): string | null => {
   return first != null && second != null && !same(first, second) ? standing(second) : null
 }
 
-type Order = 'dayFirst' | 'monthFirst'
-const orders: readonly Order[] = ['dayFirst', 'monthFirst']
+/** What stands first where the day and the month of a date are figures: "31/05/2026", "05/31/2026". */
+export type DateOrder = 'dayFirst' | 'monthFirst'
+const orders: readonly DateOrder[] = ['dayFirst', 'monthFirst']
 
-/** Figures parted by points stand with the day first wherever they are used; with slashes and dashes it depends. */
-const withFigures = (words: string, order: Order): string =>
+/**
+ * What a date of figures tells of its order: the only one in which it is a date; `either` where it is another date
+ * in each; null where it tells nothing, as "2026-05-03", "05/05/2026" and what is no date do.
+ */
+export const orderTold = (typed: string): DateOrder | 'either' | null => {
+  const [first, second] = orders.map((order) => {
+    const words = withFigures(typed, order)
+    return words === typed ? null : readDate(words)
+  })
+  if (first == null) return second == null ? null : 'monthFirst'
+  if (second == null) return 'dayFirst'
+  return same(first, second) ? null : 'either'
+}
+
+/**
+ * A date with its figures as ISO 8601: "03/05/2026" is "2026-05-03" with the day first. Figures parted by points
+ * stand with the day first wherever they are used; with slashes, dashes and blanks it depends.
+ */
+export const withFigures = (words: string, order: DateOrder): string =>
   words.replace(/(?<!\d)(\d{1,2})([/ -])(\d{1,2})\2(\d{4})(?!\d)/g, (figures) => {
     const [one = '', other = '', year = ''] = figures.split(/\D/)
     return order === 'dayFirst' ? iso(year, other, one) : iso(year, one, other)

@@ -98,8 +98,12 @@ export const isPersonalHeading = (heading: string): boolean =>
   personal.test(plainWords(heading)) ||
   personal.test(heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '))
 
+/** Dates have as many figures as telephone numbers. */
+const dates =
+  /\b\d{4}-\d{2}-\d{2}\S*|(?<!\d)(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|[12]\d|3[01])\1(?:19|20)\d{2}(?!\d)/g
+
 /** Whether a value has the form of a telephone number, an e-mail address or coordinates. */
 export const isPersonalValue = (value: string): boolean =>
   /\S@\S+\.\S/.test(value) ||
-  /(?:\+|00)?\d(?:[\s()./-]?\d){6,}/.test(value.replace(/\b\d{4}-\d{2}-\d{2}\S*/g, '')) ||
+  /(?:\+|00)?\d(?:[\s()./-]?\d){6,}/.test(value.replace(dates, '')) ||
   /-?\d{1,3}\.\d{4,}[,;\s]+-?\d{1,3}\.\d{4,}/.test(value)

@@ -19,6 +19,8 @@ const columnSchema = z.looseObject({
   option: z.string().nullish(),
   /** What is written in the cells → what that answers: `{ "1": "yes" }`. */
   values: z.record(z.string(), z.string()).nullish(),
+  /** Of dates in figures, what stands first: "monthFirst" where 05/31/2026 is the last of May. */
+  dates: z.enum(['dayFirst', 'monthFirst']).nullish(),
   /** The column is kept although it tells, or may tell, who or where somebody is. */
   keep: z.boolean().nullish(),
 })

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js'
 import { type Text, text } from '../problems/text.ts'
 import { readDate } from '../quantities/approximate-date.ts'
 import { currencyPattern, readMoney } from '../quantities/money.ts'
+import { type DateOrder, orderTold, withFigures } from '../quantities/typed-date.ts'
 import type { FieldChoice, FieldKind } from './field-questions.ts'
 import { isPersonalValue, plainWords } from './headings.ts'
 import type { ColumnMapping } from './mapping.ts'
@@ -19,10 +20,11 @@ type Say = (words: Text) => string
 /** How the cells of a column are read; what its mapping says of single values comes first. */
 export const cellReader = (
   kind: FieldKind,
-  { option, values }: Pick<ColumnMapping, 'option' | 'values'>,
+  { option, values, dates }: Pick<ColumnMapping, 'option' | 'values' | 'dates'>,
   say: Say,
 ): ReadCell => {
-  const read = kindReader(kind, option ?? null, say)
+  const read =
+    kind.type === 'month' ? monthReader(dates ?? 'dayFirst') : kindReader(kind, option ?? null, say)
   const said = new Map(Object.entries(values ?? {}).map(([from, to]) => [from.trim(), to]))
   if (kind.type === 'many' && option == null) return manyReader(kind.choices, said, say)
   return (cell) => {
@@ -33,7 +35,11 @@ export const cellReader = (
   }
 }
 
-const kindReader = (kind: FieldKind, option: string | null, say: Say): ReadCell => {
+const kindReader = (
+  kind: Exclude<FieldKind, { type: 'month' }>,
+  option: string | null,
+  say: Say,
+): ReadCell => {
   switch (kind.type) {
     case 'decimal':
       return (cell) => decimalReading(cell, kind.most)
@@ -43,8 +49,6 @@ const kindReader = (kind: FieldKind, option: string | null, say: Say): ReadCell 
       return currencyReading
     case 'words':
       return remembering(wordsReading)
-    case 'month':
-      return remembering(monthReading)
     case 'choice':
       return choiceReader(kind.choices, say)
     case 'many':
@@ -109,13 +113,25 @@ const wordsReading = (cell: string): CellReading => {
 }
 
 /** A day is kept as its month: a day may tell who was asked. */
-const monthReading = (cell: string): CellReading => {
-  const typed = cell.trim().replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, '$1')
-  const date = readDate(typed)
-  if (date === null) return not(text('a month such as 2026-05 or May 2026'))
-  const isMonth = date.precision === 'day' || date.precision === 'month'
-  return fine(isMonth && !date.about ? date.earliest.slice(0, 7) : typed)
+const monthReader = (order: DateOrder): ReadCell =>
+  remembering((cell) => {
+    const day = dayIn(cell)
+    const typed = withFigures(day, order)
+    const date = readDate(typed)
+    if (date === null) return not(orderTold(day) === null ? monthExpected : orderExpected[order])
+    const isMonth = date.precision === 'day' || date.precision === 'month'
+    return fine(isMonth && !date.about ? date.earliest.slice(0, 7) : typed)
+  })
+
+const monthExpected = text('a month such as 2026-05 or May 2026')
+const orderExpected = {
+  dayFirst: text('a date with the day before the month, such as 31/05/2026'),
+  monthFirst: text('a date with the month before the day, such as 05/31/2026'),
 }
+
+/** A date without the time of day that programs write behind it. */
+export const dayIn = (cell: string): string =>
+  cell.trim().replace(/^(\d{4}-\d{2}-\d{2}|\d{1,2}([/ -])\d{1,2}\2\d{4})[T ,]+\d{1,2}:.*$/, '$1')
 
 const choiceReader = (choices: readonly FieldChoice[], say: Say): ReadCell =>
   remembering((cell) => {

@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/problem.ts'
 import type { Text } from '../problems/text.ts'
+import { findOrders, needsOrder, openColumns } from './date-orders.ts'
 import { fieldQuestionNamed } from './field-questions.ts'
 import { isRepeat, type Links, linksOf } from './links.ts'
 import type { ColumnMapping, Mapping } from './mapping.ts'
@@ -87,10 +88,20 @@ class Collecting {
   }
 
   async interviews(sheet: SheetRows, links: Links): Promise<void> {
-    const read = rowReader(this.#reading.mapping, sheet, this.#reading.say)
+    const { mapping, say } = this.#reading
+    let read = rowReader(mapping, sheet, say)
+    let open = openColumns(columnsIn(mapping, sheet), sheet)
     for await (const raw of sheet.rows()) {
       this.#count()
       this.#read += 1
+      // Most programs write dates that can be read in one way; only others cost a second look at the table.
+      if (needsOrder(open, raw)) {
+        const found = await findOrders(mapping, open, sheet)
+        // Before all others: that a whole column may be read wrongly must not be among what is not listed.
+        this.#problems.unshift(...found.problems)
+        read = rowReader(found.mapping, sheet, say)
+        open = []
+      }
       const interview = this.#read
       this.#remember(sheet, links.own, { raw, interview })
       const first = this.#firstOf(raw, links.interview)

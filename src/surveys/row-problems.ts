@@ -20,7 +20,8 @@ const shownValue = (value: string): Text => {
   return text('“{value}”', { value: shown })
 }
 
-const shownColumn = (column: string): string =>
+/** A heading as a problem may show it. */
+export const shownColumn = (column: string): string =>
   column.length > 80 ? `${column.slice(0, 80)}…` : column
 
 const rowProblem = (

@@ -13,9 +13,9 @@ test('a person is asked column by column, and the mapping is written into the ca
   const path = copyOfSample('fictional-union', folder)
   const file = join(folder, 'four towns.csv')
   const table = [
-    'sex,q2,q3,telephone,rate',
-    'F1,38,yellow,+359 888 123 456,0.5',
-    'woman,40,0888 123 456,+359 888 123 456,0.5',
+    'sex,q2,q3,telephone,rate,month,a/month',
+    'F1,38,yellow,+359 888 123 456,0.5,03/05/2026,',
+    'woman,40,0888 123 456,+359 888 123 456,0.5,,03/31/2026',
   ]
   writeFileSync(file, table.join('\n'))
   const asked: string[] = []
@@ -27,6 +27,10 @@ test('a person is asked column by column, and the mapping is written into the ca
     value: async (value, { column }) => {
       asked.push(`${column}: ${value}?`)
       return 'women'
+    },
+    dates: async (column, example) => {
+      asked.push(`${column}: ${example}?`)
+      return 'monthFirst'
     },
     currency: async () => 'EUR',
   }
@@ -43,6 +47,7 @@ test('a person is asked column by column, and the mapping is written into the ca
     'q2 (unknown): 38, 40',
     'q3 (unknown): yellow',
     'telephone (personal): ',
+    'month: 03/05/2026?',
   ])
   const target = join(path, 'surveys', 'four-towns.mapping.json')
   expect(printed).toEqual([target])
@@ -58,8 +63,11 @@ test('a person is asked column by column, and the mapping is written into the ca
       { column: 'q3', question: null },
       { column: 'telephone', question: null },
       { column: 'rate', question: 'rate' },
+      { column: 'month', question: 'month', dates: 'monthFirst' },
+      { column: 'a/month', question: 'month' },
     ],
   })
   const imported = await call(['survey', 'import', path, file, '--mapping', target])
   expect([imported.code, existsSync(join(path, 'surveys'))]).toEqual([0, true])
+  expect(imported.talk).not.toContain('two ways')
 })

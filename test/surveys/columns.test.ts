@@ -53,7 +53,9 @@ test('what tells who or where somebody is, is known in several languages', () =>
     expect([heading, isPersonalHeading(heading)]).toEqual([heading, false])
   for (const value of ['+359 888 123 456', 'somebody@example.org', '42.69751, 23.32415'])
     expect([value, isPersonalValue(value)]).toEqual([value, true])
-  for (const value of ['footwear', '120', '2026-03-01T10:00:00', '38.5'])
+  for (const value of ['12/34/5678', '05/31/2026 0888 123 456', '1/1/19991'])
+    expect([value, isPersonalValue(value)]).toEqual([value, true])
+  for (const value of ['31/05/2026', '5.31.2026', 'footwear', '120', '2026-03-01T10:00:00', '38.5'])
     expect([value, isPersonalValue(value)]).toEqual([value, false])
 })
 

@@ -70,6 +70,11 @@ describe('a cell is read as what its question takes', () => {
     ['month', 'March 2026', '2026-03'],
     ['month', 'spring 2026', 'spring 2026'],
     ['month', 'lately', null],
+    ['month', '31/05/2026', '2026-05'],
+    ['month', '5/31/2026 2:30:00 PM', '2026-05'],
+    ['month', '31.05.2026', '2026-05'],
+    ['month', '31/31/2026', null],
+    ['month', 'about 31/05/2026', 'about 2026-05-31'],
     ['region', ' South  East ', 'South East'],
     ['region', 'call 0888 123 456', null],
     ['socialSecurity', 'oldAge sickness', ['oldAge', 'sickness']],
@@ -157,6 +162,91 @@ describe('a row', () => {
       { row: 2, answers: { hours: '40' }, kept: { name: 'Invented' } },
     ])
     expect(JSON.stringify((await read(table)).rows)).not.toContain('Invented')
+  })
+})
+
+describe('the order of day and month is that of the whole column', () => {
+  const months = (...cells: readonly string[]) => read(sheet(null, 'month', ...cells))
+
+  test.each([
+    [
+      'the day first',
+      ['03/05/2026', '31/05/2026', '04/06/2026'],
+      ['2026-05', '2026-05', '2026-06'],
+    ],
+    ['the month first', ['03/05/2026', '05/31/2026'], ['2026-03', '2026-05']],
+    [
+      'the month first, though the first date is late',
+      ['2026-05', '5-3-2026', '5-31-2026'],
+      ['2026-05', '2026-05', '2026-05'],
+    ],
+    ['whatever stands first, where both are the same', ['05/05/2026'], ['2026-05']],
+    [
+      'as ISO and points have it, which tell nothing',
+      ['2026-05-03', '03.05.2026'],
+      ['2026-05', '2026-05'],
+    ],
+  ])('%s', async (_, cells, expected) => {
+    const { answers, told } = await months(...cells)
+    expect([answers.map(({ month }) => month), told]).toEqual([expected, []])
+  })
+
+  test('is a guess where all can be read in two ways, and a warning says so once', async () => {
+    const { answers, problems, told } = await months('2026-05-03', '03/05/2026', '04/05/2026')
+    expect(answers.map(({ month }) => month)).toEqual(['2026-05', '2026-05', '2026-05'])
+    expect(problems).toMatchObject([
+      { code: 'survey-dates-order', severity: 'warning', place: { line: 3, column: 1 } },
+    ])
+    expect(told[0]).toContain('such as “03/05/2026” in row 3. The day was taken to stand first.')
+  })
+
+  test('is that of most where they contradict each other; the others are refused', async () => {
+    const cells = ['31/05/2026', '05/31/2026', '05/30/2026', '03/05/2026']
+    const { answers, counts, told } = await months(...cells)
+    expect(answers.map(({ month }) => month)).toEqual(['2026-05', '2026-05', '2026-03'])
+    expect(counts).toEqual({ read: 4, kept: 3, refused: 1 })
+    expect(told).toEqual([
+      'The column “month”: dates with the day first (1) and with the month first (2) stand together; 1 can be read in two ways. All were read with the month first, and rows that cannot be read so were refused.',
+      'Row 2: the column “month” has “31/05/2026”; expected was a date with the month before the day, such as 05/31/2026.',
+    ])
+  })
+
+  test('is what the mapping says, and a date that cannot be read so is refused', async () => {
+    const column: ColumnMapping = { column: 'month', question: 'month', dates: 'monthFirst' }
+    const table = sheet(null, 'month', '03/05/2026', '31/05/2026', '30/05/2026')
+    const { answers, told } = await readBy(mappingOf([column]), table)
+    expect([answers, told.length]).toEqual([[{ month: '2026-03' }], 2])
+  })
+
+  test('is found for each column by itself', async () => {
+    const { answers, told } = await read(
+      sheet(null, 'a/month|b/month', '05/31/2026|', '|31/05/2026', '3/5/2026|', '|3/5/2026'),
+    )
+    expect(answers.map(({ month }) => month)).toEqual(['2026-05', '2026-05', '2026-03', '2026-05'])
+    expect(told).toEqual([])
+  })
+
+  test('is clear after a thousand dates, and the rest is not looked at for it', async () => {
+    const cells = ['03/05/2026', ...Array.from({ length: 1000 }, () => '05/31/2026')]
+    const table = sheet(null, 'month', ...cells, ...cells)
+    let rows = 0
+    const counted: SheetRows = {
+      ...table,
+      rows: async function* () {
+        for await (const row of table.rows()) {
+          rows += 1
+          yield row
+        }
+      },
+    }
+    const { answers } = await read(counted)
+    expect([answers[0]?.['month'], answers.length, rows]).toEqual(['2026-03', 2002, 2002 + 1001])
+  })
+
+  test('is told before all that is wrong in rows, of which not everything is listed', async () => {
+    const wrong = Array.from({ length: 1200 }, () => 'x|')
+    const { told, unlisted } = await read(sheet(null, 'hours|month', ...wrong, '40|03/05/2026'))
+    expect([told[0], unlisted]).toEqual([expect.stringContaining('can be read in two ways'), 200])
   })
 })
 

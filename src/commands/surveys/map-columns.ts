@@ -1,4 +1,6 @@
 import type { Text } from '../../problems/text.ts'
+import type { DateOrder } from '../../quantities/typed-date.ts'
+import { datesIn } from '../../surveys/date-orders.ts'
 import { type FieldQuestion, fieldQuestionNamed } from '../../surveys/field-questions.ts'
 import { isPersonalValue } from '../../surveys/headings.ts'
 import { type ColumnMapping, type Mapping, mappingOf } from '../../surveys/mapping.ts'
@@ -19,6 +21,8 @@ export type MapTalk = {
     value: string,
     of: { column: string; question: FieldQuestion },
   ) => Promise<string>
+  /** What stands first in the dates of a column, some of which can be read in two ways; null: not said. */
+  readonly dates: (column: string, example: string) => Promise<DateOrder | null>
   /** The money of all amounts, where no column tells it; null: not said. */
   readonly currency: () => Promise<string | null>
 }
@@ -66,11 +70,12 @@ type Meant = {
   readonly say: (words: Text) => string
 }
 
-/** What the values stand for that no choice of the question is called. */
+/** What the values stand for that no choice of the question is called; of dates, what stands first in them. */
 const meanings = async (
   column: ColumnMapping,
   { known, values, talk, say }: Meant,
-): Promise<Pick<ColumnMapping, 'values'>> => {
+): Promise<Pick<ColumnMapping, 'values' | 'dates'>> => {
+  if (known.kind.type === 'month') return datesOf(column, { values, talk })
   if (!('choices' in known.kind) || column.option != null) return {}
   const read = cellReader(known.kind, {}, say)
   const odd = values.filter((value) => !read(value).ok && !isPersonalValue(value))
@@ -83,6 +88,16 @@ const meanings = async (
 }
 
 const mostAsked = 15
+
+const datesOf = async (
+  { column }: ColumnMapping,
+  { values, talk }: Pick<Meant, 'values' | 'talk'>,
+): Promise<Pick<ColumnMapping, 'dates'>> => {
+  const told = datesIn(values)
+  if (!told.isOpen || told.example === null) return {}
+  const dates = await talk.dates(column, told.example.value)
+  return dates === null ? {} : { dates }
+}
 
 const needsCurrency = (columns: readonly ColumnMapping[]): boolean => {
   const asked = columns.flatMap(({ question }) => question ?? [])

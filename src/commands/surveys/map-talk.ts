@@ -1,12 +1,15 @@
 import { citeProvision } from '../../convention/cite.ts'
 import { type Text, text } from '../../problems/text.ts'
+import { describeDate } from '../../quantities/approximate-date.ts'
 import { currencyPattern } from '../../quantities/money.ts'
+import { type DateOrder, withFigures } from '../../quantities/typed-date.ts'
 import {
   consentQuestion,
   type FieldQuestion,
   fieldQuestions,
 } from '../../surveys/field-questions.ts'
 import type { JudgedColumn } from '../../surveys/propose-mapping.ts'
+import { dayIn } from '../../surveys/read-cell.ts'
 import type { Wording } from '../../wording/wording.ts'
 import { askingAt, type Choice } from '../asking.ts'
 import type { MapTalk, SaidOfColumn } from './map-columns.ts'
@@ -21,6 +24,13 @@ export const mapTalk = (wording: Wording): MapTalk => {
         ...answersTo(question),
         { value: '', label: text('no answer') },
       ]),
+    dates: (column, example) =>
+      choose(
+        text('What stands first in the dates of “{column}”, such as “{example}”?', {
+          ...{ column, example },
+        }),
+        ordersOf(example, wording.locale),
+      ),
     currency: async () => {
       const typed = await line(
         text('No column tells in which money. Which is it, in three letters? (Enter: not known)'),
@@ -30,6 +40,17 @@ export const mapTalk = (wording: Wording): MapTalk => {
       return letters === '' ? null : letters
     },
   }
+}
+
+const ordersOf = (example: string, locale: string): readonly Choice<DateOrder | null>[] => {
+  const readAs = (order: DateOrder) => ({
+    date: describeDate(withFigures(dayIn(example), order), locale),
+  })
+  return [
+    { value: 'dayFirst', label: text('the day: it is {date}', readAs('dayFirst')) },
+    { value: 'monthFirst', label: text('the month: it is {date}', readAs('monthFirst')) },
+    { value: null, label: text('not known') },
+  ]
 }
 
 const lettersRefused = (typed: string): Text | null =>
