@@ -10,6 +10,7 @@ const keys = {
   enter: '\r',
   up: '\u001B[A',
   down: '\u001B[B',
+  left: '\u001B[D',
   backspace: '\u007F',
   pasted: (text: string) => `\u001B[200~${text}\u001B[201~`,
 }
@@ -35,12 +36,18 @@ const rows = ['a trade union', 'an association', 'a cooperative'].map((label, in
   label,
 }))
 
-const aList = (given: { readonly isMany?: boolean; readonly chosen?: readonly string[] } = {}) =>
+const aList = (
+  given: {
+    readonly isMany?: boolean
+    readonly chosen?: readonly string[]
+    readonly initial?: string
+  } = {},
+) =>
   render(listPrompt, {
     rows,
     isMany: given.isMany ?? false,
     chosen: given.chosen ?? [],
-    initial: '',
+    initial: given.initial ?? '',
     ask: 'Number:',
     more: ['(more above)', '(more below)'] as const,
     later: '(left for later)',
@@ -199,6 +206,21 @@ describe('a list', () => {
     const { input, answer } = await aList()
     input.write(`3${keys.enter}`)
     expect(await answer).toEqual(typed('3'))
+  })
+
+  test('takes another number in place of one that is not in the list', async () => {
+    for (const [keyed, answered] of [
+      ['2', '2'],
+      [keys.pasted('2'), '2'],
+      [`${keys.backspace}2`, '1,2'],
+      [`${keys.left}${keys.backspace} `, '1 9'],
+      ['', '1,9'],
+    ] as const) {
+      const { input, answer } = await aList({ isMany: true, initial: '1,9' })
+      input.write(keyed)
+      input.write(keys.enter)
+      expect([keyed, await answer]).toEqual([keyed, typed(answered)])
+    }
   })
 
   test('hears a word with a colon, and Esc', async () => {

@@ -59,14 +59,16 @@ export const listPrompt = createPrompt<Reply | Redraw<ListState>, Config>((confi
     initial: state.edit,
     onKey: (name, now) => {
       const reply = replyTo(name, state, config)
-      if (reply === null) return show(after(name, { ...state, edit: now }, config))
+      const edit = anew(state.edit, now, config)
+      if (reply === null) return show(after(name, { ...state, edit }, config))
       setState({ ...state, isDone: true })
       done(reply)
       return now
     },
     onPaste: (pasted) => {
       const { edit, ...others } = newest.current
-      return show({ ...others, edit: atEnd(edit.line + pasted.replace(/\n+/g, ' ')) })
+      const now = atEnd(edit.line + pasted.replace(/\n+/g, ' '))
+      return show({ ...others, edit: anew(edit, now, config) })
     },
     onEnd: () => end({ type: 'word', line: ':quit', typed: '' }),
     onSleep: config.onSleep,
@@ -74,6 +76,13 @@ export const listPrompt = createPrompt<Reply | Redraw<ListState>, Config>((confi
   useChanged(config.onChange, () => end({ type: 'redraw', state: newest.current }))
   return undrawn
 })
+
+/** A number that was not in the list is typed anew, not behind what stands there; backspace corrects it. */
+const anew = (before: Edit, now: Edit, { initial }: Config): Edit => {
+  if (initial === '' || before.line !== initial || !now.line.startsWith(initial)) return now
+  const typed = now.line.slice(initial.length)
+  return typed === '' ? now : atEnd(typed)
+}
 
 const beginning = ({ rows, isMany, chosen, initial }: Config): ListState => {
   const first = rows.findIndex(({ sign }) => chosen.includes(sign))
