@@ -25,6 +25,7 @@ import { addCasePassphrase } from './sealing/sealing-options.ts'
 import { addSealing } from './sealing/sealing-words.ts'
 import { addSection } from './sections/section-words.ts'
 import { addSurvey } from './surveys/survey-words.ts'
+import { UnknownTask } from './unknown-task.ts'
 import { version } from './version.ts'
 import { addWiping } from './wiping/wiping-words.ts'
 
@@ -75,7 +76,7 @@ const baseProgram = ({ host, wording }: Surroundings): Command => {
       say(text('draw nothing: for screen readers; ACCESSIBLE=1 does the same')),
     )
     .helpOption('--help', say(text('explain')))
-    .helpCommand(false)
+    .helpCommand('help [command]', say(text('explain')))
     .exitOverride()
     .configureOutput({
       writeOut: (words) => host.print(words.trimEnd()),
@@ -347,7 +348,7 @@ const addTemplates = (adding: Adding): void => {
       wording.say(text('document and section, such as submission/letter; without it, a list')),
     )
     .action((task: string, path: string, piece: string | undefined) => {
-      if (task !== 'copy') throw new CommanderError(2, 'commander.unknownCommand', `'${task}'`)
+      if (task !== 'copy') throw new UnknownTask(task, ['copy'])
       choose(async () => {
         const { runCopyTemplate } = await import('./templates/copy-template.ts')
         return runCopyTemplate({ case: path, piece: piece ?? null }, host, wording)

@@ -1,15 +1,15 @@
 import { CommanderError } from 'commander'
 import type { Host } from '../host/host.ts'
-import { nearest } from '../problems/nearest.ts'
 import type { Problem } from '../problems/problem.ts'
 import { type Text, text } from '../problems/text.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
-import { commandNames, helpOf, programOf } from './command-line.ts'
+import { helpOf, programOf } from './command-line.ts'
 import type { Chosen, How } from './describing.ts'
 import { kindOf, StoppedByUser, tellStack } from './fault.ts'
 import { loadWording } from './languages.ts'
 import { asJson, problemAsJson, problemsAsLines } from './report.ts'
 import { sealedCasesIn } from './sealing/sealed-cases.ts'
+import { wrongCall } from './wrong-call.ts'
 
 /**
  * The program: words of the command line in, exit code out. 2 for a wrong call, 70 for a fault of our own, of
@@ -25,7 +25,7 @@ export const runCli = async (words: readonly string[], host: Host): Promise<numb
     return await run(call)
   } catch (thrown) {
     if (thrown instanceof CommanderError) {
-      return thrown.exitCode === 0 ? 0 : wrong(wrongCall(thrown), call)
+      return thrown.exitCode === 0 ? 0 : wrong(wrongCall(thrown, words), call)
     }
     if (isStop(thrown)) return 130
     return ownFault(thrown, call)
@@ -145,34 +145,6 @@ const unknownLanguage = (language: string): Problem =>
     }),
     text('Leave --language out, or translate templates/languages/interface.pot.'),
   )
-
-/** Commander's own sentences are English; the word that it stumbled over is all that is taken from them. */
-const wrongCall = ({ code, message }: CommanderError): Problem => {
-  const [word = '', value = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted)
-  const [, expected = ''] = /is invalid\. (.+)$/.exec(message) ?? []
-  const found =
-    code === 'commander.missingArgument'
-      ? text('A case is missing: the command needs to know which one.')
-      : code === 'commander.invalidArgument'
-        ? text('The option {word} does not know the value "{value}".', { word, value })
-        : text('The word "{word}" is not known here.', { word })
-  return problemOf(
-    'wrong-call',
-    found,
-    hintFor(expected, code === 'commander.unknownCommand' ? word : null),
-  )
-}
-
-/** What an option takes, or the command that was meant. */
-const hintFor = (expected: string, command: string | null): Text => {
-  if (expected !== '') {
-    return text('It takes: {expected}. See also "--help" after the command.', { expected })
-  }
-  const meant = command === null ? null : nearest(command, commandNames)
-  return meant === null
-    ? text('See "c177 --help", or "--help" after the command.')
-    : text('Did you mean "{meant}"? "c177 --help" lists the commands.', { meant })
-}
 
 /** Ours, or Inquirer’s. */
 const isStop = (thrown: unknown): boolean =>

@@ -46,10 +46,39 @@ describe('a wrong call ends with 2 and a sentence', () => {
   test('the nearest command is offered', async () => {
     expect((await call(['biuld', 'x'])).talk).toContain('"build"')
   })
+
+  test.each([
+    ['interview my union', 'Behind "interview" stand more words than it takes.', 'quotation marks'],
+    ['evidence list my union', 'Behind "list" stand more words', 'such as "my union"'],
+    ['history x --compare 1 2 3', 'Behind "--compare" stand more words', ''],
+    ['evidence ad x y.jpg', 'The word "ad" is not known here.', 'Did you mean "add"?'],
+    ['evidence photographs x', 'The word "photographs" is not known', 'It takes: add, list.'],
+    ['evidence add x', 'The command needs one word more: <file>.', '"c177 evidence --help"'],
+    ['survey imprt x y.csv', 'The word "imprt" is not known here.', 'Did you mean "import"?'],
+    ['section export x demands', 'The option --out <file> is missing.', 'c177 section --help'],
+    ['merge x y', 'The option --into <case> is missing.', '"c177 merge --help"'],
+    ['build x --out', 'Behind the option --out <folder> its value is missing.', 'c177 build'],
+    ['check x --jsn', 'The word "--jsn" is not known here.', 'Did you mean "--json"?'],
+    ['--fast', 'The word "--fast" is not known here.', 'See "c177 --help"'],
+  ])('%s: what is wrong, and what helps', async (words, found, helps) => {
+    const { talk } = await call(words.split(' '))
+    const [message, hint] = talk.split('\n')
+    expect([message, hint]).toEqual([
+      expect.stringContaining(found),
+      expect.stringContaining(helps),
+    ])
+  })
 })
 
 describe('help', () => {
-  const calls = ['', '--help', 'interview --help', 'check --help', 'build --help', 'schema --help']
+  const calls = [
+    '',
+    '--help',
+    'interview --help',
+    'check --help',
+    'build --help',
+    'schema --help',
+  ].concat(['help', 'help build', 'help nothing'])
   test.each(calls)('of "c177 %s" goes to standard output, and ends with 0', async (words) => {
     const { code, out, talk } = await call(words.split(' ').filter((word) => word !== ''))
     expect([code, talk]).toEqual([0, ''])

@@ -225,7 +225,8 @@ describe('what is called wrongly, or not there, ends with 2', () => {
   test.each([
     ['no case', ['survey', 'import', 'nowhere', 'x.csv'], 'There is no case at "nowhere"'],
     ['no task', ['survey', 'export', 'x'], 'The word "export" is not known here.'],
-    ['no file named', ['survey', 'import', 'x'], 'A case is missing'],
+    ['no case named', ['survey', 'import'], 'A case is missing'],
+    ['no file named', ['survey', 'import', 'x'], 'The command needs one word more: <file>.'],
     ['no survey', ['survey', 'import', 'x', 'y', '--survey', '1'], 'does not know the value "1"'],
   ])('%s', async (_, words, told) => {
     const { code, talk } = await call(words)

@@ -1,6 +1,7 @@
 import { CommanderError, InvalidArgumentError } from 'commander'
 import { text } from '../../problems/text.ts'
 import { type Adding, describe, isQuiet } from '../describing.ts'
+import { UnknownTask } from '../unknown-task.ts'
 
 type EvidenceWords = { readonly to?: string; readonly json?: true }
 
@@ -22,8 +23,9 @@ export const addEvidence = (adding: Adding): void => {
     .action((task: string, path: string, ...[files, words]: [string[], EvidenceWords]) => {
       if (task === 'add' && files.length > 0) choose(() => add(adding, { path, files, words }))
       else if (task === 'list' && files.length === 0) choose(() => list(adding, path, words))
-      else if (task === 'add') throw new CommanderError(1, 'commander.missingArgument', '')
-      else throw new CommanderError(2, 'commander.unknownCommand', `'${files[0] ?? task}'`)
+      else if (task === 'add') throw new CommanderError(1, 'commander.missingArgument', "'file'")
+      else if (task === 'list') throw new CommanderError(1, 'commander.excessArguments', "'list'")
+      else throw new UnknownTask(task, ['add', 'list'])
     })
 }
 

@@ -25,7 +25,7 @@ const addList = (adding: Adding): void => {
     )
     .option('--json', say(text('print one JSON value')))
     .action((path: string, { json, compare }: HistoryWords) => {
-      if (compare !== undefined && compare.length > 2) throw unknownWord(compare[2] ?? '')
+      if (compare !== undefined && compare.length > 2) throw tooMany('--compare')
       choose(async () => {
         const { runHistory } = await import('./history.ts')
         const options = { case: path, compare: compare ?? null, json: json === true }
@@ -34,8 +34,8 @@ const addList = (adding: Adding): void => {
     })
 }
 
-const unknownWord = (word: string): CommanderError =>
-  new CommanderError(2, 'commander.unknownCommand', `'${word}'`)
+const tooMany = (word: string): CommanderError =>
+  new CommanderError(2, 'commander.excessArguments', `'${word}'`)
 
 const addRestore = (adding: Adding): void => {
   const { host, wording, choose } = adding

@@ -1,6 +1,7 @@
 import { CommanderError, InvalidArgumentError } from 'commander'
 import { text } from '../../problems/text.ts'
 import { type Adding, describe } from '../describing.ts'
+import { UnknownTask } from '../unknown-task.ts'
 
 type SectionWords = { readonly out?: string; readonly member?: string }
 
@@ -25,10 +26,9 @@ export const addSection = (adding: Adding): void => {
     .action((task: string, path: string, ...[what, words]: [string, SectionWords]) => {
       const { out, member = null } = words
       if (task === 'import') choose(() => imported(adding, path, what))
-      else if (task !== 'export')
-        throw new CommanderError(2, 'commander.unknownCommand', `'${task}'`)
+      else if (task !== 'export') throw new UnknownTask(task, ['export', 'import'])
       else if (out === undefined)
-        throw new CommanderError(2, 'commander.invalidArgument', "'--out' ''. is invalid. *.json")
+        throw new CommanderError(2, 'commander.missingMandatoryOptionValue', "'--out <file>'")
       else choose(() => exported(adding, { path, what, out, member }))
     })
 }

@@ -1,6 +1,7 @@
 import { type Command, CommanderError, InvalidArgumentError } from 'commander'
 import { text } from '../../problems/text.ts'
 import { type Adding, describe, isQuiet } from '../describing.ts'
+import { UnknownTask } from '../unknown-task.ts'
 
 type SurveyWords = {
   readonly mapping?: string
@@ -24,7 +25,7 @@ export const addSurvey = (adding: Adding): void => {
     .argument('[file]', say(text('the table: CSV or XLSX, from KoboToolbox, ODK or your own')))
   addOptions(command, adding).action((task: string, ...rest: SurveyArguments) => {
     const run = runs[task]
-    if (run === undefined) throw new CommanderError(2, 'commander.unknownCommand', `'${task}'`)
+    if (run === undefined) throw new UnknownTask(task, Object.keys(runs))
     choose(run(adding, rest))
   })
 }
@@ -61,7 +62,7 @@ const runs: Readonly<Record<string, Run>> = {
     }
   },
   form: (adding, [path, , { out }]) => {
-    if (path !== undefined) throw new CommanderError(2, 'commander.unknownCommand', `'${path}'`)
+    if (path !== undefined) throw new CommanderError(2, 'commander.excessArguments', "'form'")
     return async () => {
       const { runForm } = await import('./form-survey.ts')
       return runForm({ out: out ?? null }, adding.host, adding.wording)
@@ -70,8 +71,10 @@ const runs: Readonly<Record<string, Run>> = {
 }
 
 const named = ([path, file]: SurveyArguments): { readonly path: string; readonly file: string } => {
-  if (path === undefined || file === undefined)
-    throw new CommanderError(1, 'commander.missingArgument', '')
+  if (path === undefined || file === undefined) {
+    const missing = path === undefined ? 'case' : 'file'
+    throw new CommanderError(1, 'commander.missingArgument', `'${missing}'`)
+  }
   return { path, file }
 }
 
