@@ -138,7 +138,9 @@ const stillClosed = (path: string): Problem => ({
   severity: 'error',
   place: { case: path },
   message: text('The case is encrypted and was not opened.'),
-  hint: text('Call “c177 interview {path}”: it then asks for the passphrase.', { path }),
+  hint: text('Call “c177 interview {path}”: it then asks for the passphrase.', {
+    path: quoted(path),
+  }),
 })
 
 const end = ({ code, said }: Ending, terminal: Terminal): number => {

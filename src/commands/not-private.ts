@@ -3,6 +3,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { answersFile } from '../dossier/read-case.ts'
 import { type Host, HostError } from '../host/host.ts'
 import { type Text, text } from '../problems/text.ts'
+import { quoted } from './called-as.ts'
 
 /**
  * Told where other people with an account on the machine may read a case. Nothing is changed: a folder may be shared
@@ -17,8 +18,8 @@ export const notPrivate = async (
   if (host.isSealed?.(file) === true || (await isPrivate(host, path))) return []
   return [
     text(
-      'Others with an account on this machine may be able to read this case. If that is not meant:  chmod -R go= "{path}"  or, on a stick where that changes nothing, “c177 encrypt {path}”.',
-      { path: casePath },
+      'Others with an account on this machine may be able to read this case. If that is not meant:  chmod -R go= {path}  or, on a stick where that changes nothing, “c177 encrypt {path}”.',
+      { path: quoted(casePath) },
     ),
   ]
 }

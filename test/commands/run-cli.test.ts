@@ -70,15 +70,25 @@ describe('a wrong call ends with 2 and a sentence', () => {
   })
 })
 
+test('a line that can be typed next has a path with blanks in quotation marks', async () => {
+  const missing = await call(['check', 'my union'])
+  expect(missing.talk + missing.out).toContain('“c177 interview "my union"”')
+  const path = copyOfSample('barely-started', newFolder(), 'my union')
+  const wipe = await call(['wipe', path])
+  expect(wipe.talk).toContain(`“c177 wipe "${path}" --yes”`)
+  const copied = await call(['templates', 'copy', path, 'submission/letter'])
+  expect(copied.talk).toContain(`“c177 lint "${path}"”`)
+})
+
+test('a section that is to come back from a file that is not there, says so', async () => {
+  const path = copyOfSample('barely-started')
+  const { code, talk } = await call(['section', 'import', path, 'gone.json'])
+  expect([code, talk]).toEqual([2, expect.stringContaining('There is no file at "gone.json".')])
+})
+
 describe('help', () => {
-  const calls = [
-    '',
-    '--help',
-    'interview --help',
-    'check --help',
-    'build --help',
-    'schema --help',
-  ].concat(['help', 'help build', 'help nothing'])
+  const commands = ['interview --help', 'check --help', 'build --help', 'schema --help']
+  const calls = ['', '--help', ...commands, 'help', 'help build', 'help nothing']
   test.each(calls)('of "c177 %s" goes to standard output, and ends with 0', async (words) => {
     const { code, out, talk } = await call(words.split(' ').filter((word) => word !== ''))
     expect([code, talk]).toEqual([0, ''])

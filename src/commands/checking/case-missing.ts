@@ -1,5 +1,6 @@
 import type { Problem } from '../../problems/problem.ts'
 import { text } from '../../problems/text.ts'
+import { quoted } from '../called-as.ts'
 
 /** A case that is named but not there. */
 export const caseMissing = (path: string): Problem => ({
@@ -12,7 +13,8 @@ export const caseMissing = (path: string): Problem => ({
       path,
     },
   ),
-  hint: text('Look for a slip in the path, or begin the case with "c177 interview {path}".', {
-    path,
-  }),
+  hint: text(
+    'Look for a slip in the path; a name with blanks needs quotation marks around it. Or begin the case: “c177 interview {path}”.',
+    { path: quoted(path) },
+  ),
 })

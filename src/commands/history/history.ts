@@ -6,6 +6,7 @@ import { changeWords } from '../../interview/change-words.ts'
 import { hasError, type Problem } from '../../problems/problem.ts'
 import { type Text, text } from '../../problems/text.ts'
 import type { Wording } from '../../wording/wording.ts'
+import { quoted } from '../called-as.ts'
 import { caseMissing } from '../checking/case-missing.ts'
 import { asJson, problemAsJson, problemsAsLines } from '../report.ts'
 import { type Readable, stateNamed } from './version-problems.ts'
@@ -112,7 +113,7 @@ const hintsFor = (path: string, first: number | null): readonly Text[] =>
     : [
         text(
           '“c177 history {path} --compare {first}” tells what is other now than in version {first}; “c177 restore {path} {first}” brings it back.',
-          { path, first: String(first) },
+          { path: quoted(path), first: String(first) },
         ),
         ...(process.platform === 'win32' ? [windowsKeeps] : []),
       ]

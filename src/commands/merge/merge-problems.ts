@@ -4,6 +4,7 @@ import { subjectOf } from '../../interview/ask-conflict.ts'
 import { keyFile } from '../../keys/key-file.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { type Text, text } from '../../problems/text.ts'
+import { quoted } from '../called-as.ts'
 import { asideFolder, type Clash } from './merge-files.ts'
 
 /** The place alone: what the two wrote stays with them, and out of logs. */
@@ -58,7 +59,12 @@ export const namesApart = (
   if (!clashes.some(({ path }) => path === keyFile)) return []
   const witnesses = [...renamed].filter(([id]) => id.startsWith('W-'))
   const codes = witnesses.map(([old, now]) => `${old} → ${now}`).join(', ')
-  const told = { second, into, codes, file: `${asideFolder}/${keyFile}` }
+  const told = {
+    second: quoted(second),
+    into: quoted(into),
+    codes,
+    file: `${asideFolder}/${keyFile}`,
+  }
   return [
     {
       code: 'merge-names-apart',

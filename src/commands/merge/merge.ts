@@ -9,6 +9,7 @@ import { type Host, HostError } from '../../host/host.ts'
 import { done, hasError, type Problem, type Result, refused } from '../../problems/problem.ts'
 import { type Text, text } from '../../problems/text.ts'
 import type { Wording } from '../../wording/wording.ts'
+import { quoted } from '../called-as.ts'
 import { lockWays } from '../lock/lock-ways.ts'
 import { asJson, problemAsJson, problemsAsLines } from '../report.ts'
 import { readableWarning } from '../sealing/readable-papers.ts'
@@ -162,7 +163,9 @@ const leftOver = ({ draft }: Merged): readonly Problem[] =>
     .map((problem) => ({ ...problem, severity: 'warning' }))
 
 const joinedInto = ({ into }: MergeOptions): Text =>
-  text('Joined: the case is in “{into}”. “c177 check {into}” tells what is left to do.', { into })
+  text('Joined: the case is in “{into}”. “c177 check {path}” tells what is left to do.', {
+    ...{ into, path: quoted(into) },
+  })
 
 const report = (
   { problems, said }: Outcome,

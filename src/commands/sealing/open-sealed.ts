@@ -6,6 +6,7 @@ import { caseContents } from '../../sealing/case-contents.ts'
 import { type CaseKey, openCaseKey } from '../../sealing/case-key.ts'
 import { sealedHost } from '../../sealing/sealed-files.ts'
 import { caseKeyFile } from '../../sealing/sealed-names.ts'
+import { quoted } from '../called-as.ts'
 import { type AskSecret, passphraseIn } from '../leaks/passphrase.ts'
 
 export type OpeningSealed = {
@@ -115,7 +116,7 @@ const notEncrypted = (folder: string, count: number): Problem => ({
     '{count, plural, one {A file of this encrypted case is} other {# files of this encrypted case are}} not encrypted.',
     { count },
   ),
-  hint: text('“c177 encrypt {folder}” encrypts what is left.', { folder }),
+  hint: text('“c177 encrypt {folder}” encrypts what is left.', { folder: quoted(folder) }),
 })
 
 const passphraseMissing = (folder: string): Problem => ({

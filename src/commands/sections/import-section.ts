@@ -18,6 +18,7 @@ import { type Host, HostError } from '../../host/host.ts'
 import { done, hasError, type Problem, type Result, refused } from '../../problems/problem.ts'
 import { type Text, text } from '../../problems/text.ts'
 import { caseMissing } from '../checking/case-missing.ts'
+import { fileMissing } from '../checking/file-missing.ts'
 import { lockWays } from '../lock/lock-ways.ts'
 import { conflictProblem, renamedNote } from '../merge/merge-problems.ts'
 import type { MergeTalk, Told } from '../merge/merge-talk.ts'
@@ -51,7 +52,7 @@ export const runImportSection = async (
   const { problems } = imported
   if (problems.length > 0) host.tell(problemsAsLines(problems, { wording, columns: host.columns }))
   if (imported.ok) for (const one of imported.value) host.print(wording.say(one))
-  if (problems.some(({ code }) => code === 'case-missing')) return 2
+  if (problems.some(({ code }) => code === 'case-missing' || code === 'file-missing')) return 2
   return hasError(problems) ? 1 : 0
 }
 
@@ -59,9 +60,8 @@ const missingOf = async (
   { case: path, file }: ImportSectionOptions,
   host: Host,
 ): Promise<Result<never> | null> => {
-  for (const one of [path, file])
-    if (!(await readCase(host, one)).found) return refused(caseMissing(one))
-  return null
+  if (!(await readCase(host, path)).found) return refused(caseMissing(path))
+  return (await readCase(host, file)).found ? null : refused(fileMissing(file))
 }
 
 const importSection = async (

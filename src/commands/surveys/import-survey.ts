@@ -7,6 +7,7 @@ import { text } from '../../problems/text.ts'
 import type { Counts } from '../../surveys/read-survey.ts'
 import type { Wording } from '../../wording/wording.ts'
 import { caseMissing } from '../checking/case-missing.ts'
+import { fileMissing } from '../checking/file-missing.ts'
 import { lockWays } from '../lock/lock-ways.ts'
 import { asJson, problemAsJson, problemsAsLines } from '../report.ts'
 import { tellRecovery } from '../tell-recovery.ts'
@@ -14,7 +15,7 @@ import { nothingKept, unlistedProblems } from './import-problems.ts'
 import { readTable } from './import-rows.ts'
 import { gatherRows, keepRows } from './keep-rows.ts'
 import { hasRows, measuresIn, surveyFor } from './survey-records.ts'
-import { fileMissing, sourceName } from './survey-table.ts'
+import { sourceName } from './survey-table.ts'
 
 export type ImportOptions = {
   readonly case: string

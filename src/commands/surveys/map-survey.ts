@@ -8,6 +8,7 @@ import { text } from '../../problems/text.ts'
 import { type Mapping, serialiseMapping } from '../../surveys/mapping.ts'
 import { judgeColumns } from '../../surveys/propose-mapping.ts'
 import type { Wording } from '../../wording/wording.ts'
+import { quoted } from '../called-as.ts'
 import { lockWays } from '../lock/lock-ways.ts'
 import { problemsAsLines } from '../report.ts'
 import { missingOf } from './import-survey.ts'
@@ -92,5 +93,3 @@ const sayNext = (
   const command = `c177 survey import ${quoted(path)} ${quoted(file)} --mapping ${quoted(mapping)}`
   host.tell(wording.say(text('Next: {command}', { command })))
 }
-
-const quoted = (path: string): string => (/\s/.test(path) ? `"${path}"` : path)

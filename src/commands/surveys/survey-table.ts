@@ -64,15 +64,6 @@ export const sourceName = (path: string): string =>
     .replace(/[_\s]+/g, ' ')
     .trim() || 'survey'
 
-/** A file that is named and not there, or a folder. */
-export const fileMissing = (path: string): Problem => ({
-  code: 'file-missing',
-  severity: 'error',
-  place: {},
-  message: text('There is no file at "{path}".', { path }),
-  hint: text('Look for a slip in the path.'),
-})
-
 /** The text of a small file, or why it cannot be read. */
 export const readSmall = async (host: Host, path: string): Promise<Result<string>> => {
   try {

@@ -5,6 +5,7 @@ import { nearest } from '../../problems/nearest.ts'
 import type { Problem } from '../../problems/problem.ts'
 import { type Text, text } from '../../problems/text.ts'
 import type { Wording } from '../../wording/wording.ts'
+import { quoted } from '../called-as.ts'
 import { caseMissing } from '../checking/case-missing.ts'
 import { packageFile, readText } from '../papers/package-files.ts'
 import { isOfNoCase, ourPieces, ownFolder } from '../papers/paper-templates.ts'
@@ -87,8 +88,8 @@ const copy = async (caseFolder: string, piece: string, host: Host): Promise<Prob
 
 const whatNow = (path: string) =>
   text(
-    'Change it with any simple editor. Then "c177 lint {path}" tells whether it is right, and the next build uses it.',
-    { path },
+    'Change it with any simple editor. Then “c177 lint {path}” tells whether it is right, and the next build uses it.',
+    { path: quoted(path) },
   )
 
 const alreadyThere = (piece: string): Problem => ({

@@ -7,6 +7,7 @@ import type { Problem } from '../../problems/problem.ts'
 import { type Text, text } from '../../problems/text.ts'
 import { caseKeyFile, isKeptSealed, openName, sealedEnding } from '../../sealing/sealed-names.ts'
 import type { Wording } from '../../wording/wording.ts'
+import { quoted } from '../called-as.ts'
 import { caseMissing } from '../checking/case-missing.ts'
 import { lockWays } from '../lock/lock-ways.ts'
 import { problemsAsLines } from '../report.ts'
@@ -172,7 +173,9 @@ const behindLink = (path: string): Problem =>
 const notConfirmed = (path: string): Problem =>
   problem('wipe-not-confirmed', {
     message: text('Nothing was removed: nobody can be asked here whether it is meant.'),
-    hint: text('If it is: “c177 wipe {path} --yes”. It cannot be undone.', { path }),
+    hint: text('If it is: “c177 wipe {path} --yes”. It cannot be undone.', {
+      path: quoted(path),
+    }),
   })
 
 const notRemoved = (path: string, code: string): Problem => ({
