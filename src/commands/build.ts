@@ -21,6 +21,7 @@ import type { Format } from './papers/render-paper.ts'
 import { plannedTargets, twiceTargeted } from './papers/targets.ts'
 import { asJson, problemAsJson, problemsAsLines } from './report.ts'
 import { readableWarning } from './sealing/readable-papers.ts'
+import { tellTexts } from './tell-texts.ts'
 
 export type BuildOptions = {
   readonly cases: readonly string[]
@@ -50,9 +51,12 @@ export const runBuild = async (
   const isTalking = !json && !quiet
   const options = { ...asked, formats: asked.formats ?? usual }
   if (isTalking) {
-    for (const warning of await warningsAhead(options, host)) host.tell(`${wording.say(warning)}\n`)
     const readable = readableWarning(options.cases, host)
-    if (readable !== null) host.tell(`${wording.say(readable)}\n`)
+    const ahead = [
+      ...(await warningsAhead(options, host)),
+      ...(readable === null ? [] : [readable]),
+    ]
+    tellTexts(ahead, { host, wording })
   }
   const opener = await openerFor({ ...options, mayAsk: isTalking }, host, wording)
   if (!opener.ok) return refuseCall(opener.problems, json, { host, wording })

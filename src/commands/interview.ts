@@ -17,6 +17,7 @@ import { readTextFile } from './read-text-file.ts'
 import { problemsAsLines } from './report.ts'
 import { isSealedCase } from './sealing/sealed-cases.ts'
 import { type InterviewTools, type Surroundings, talkAbout } from './talk-about.ts'
+import { tellSentences } from './tell-texts.ts'
 
 export type InterviewOptions = {
   /** A folder or a file of answers; null asks. */
@@ -31,12 +32,8 @@ export const runInterview = async (
   host: Host,
   tools: InterviewTools,
 ): Promise<number> => {
-  const { say } = tools.wording
   if (!host.isTerminal) {
-    host.tell(say(text('The interview needs a terminal: a keyboard and a screen.')))
-    host.tell(
-      say(text('Without one use “c177 check” or “c177 build”. Run “c177 --help” for more.')),
-    )
+    tellSentences(noTerminal, { host, wording: tools.wording })
     return 2
   }
   const terminal = openTerminal(tools.wording, host.environment, readTextFile(host))
@@ -132,6 +129,11 @@ const openNamed = async (host: Host, path: string, language: string): Promise<Re
     ? refused(stillClosed(path))
     : openDossier(host, path, language)
 }
+
+const noTerminal = [
+  text('The interview needs a terminal: a keyboard and a screen.'),
+  text('Without one use “c177 check” or “c177 build”. Run “c177 --help” for more.'),
+]
 
 const stillClosed = (path: string): Problem => ({
   code: 'case-encrypted',

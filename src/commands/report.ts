@@ -35,16 +35,13 @@ const problemAsLines = (problem: Problem, { wording, columns }: Reader): string 
   const { question, record, file, line, column } = problem.place
   const position = line === undefined ? file : `${file ?? ''}:${line}:${column ?? 1}`
   const where = [question, record, position].filter((part) => part !== undefined).join('  ')
+  const head = [wording.say(severityWords[problem.severity]), where, `[${problem.code}]`]
   const lines = [
+    head.filter((part) => part !== '').join('  '),
     `  ${wording.say(problem.message)}`,
     `  ${wording.say(text('What to do: {hint}', { hint: problem.hint }))}`,
   ]
-  const told = [
-    [wording.say(severityWords[problem.severity]), where, `[${problem.code}]`]
-      .filter((part) => part !== '')
-      .join('  '),
-    ...lines.flatMap((line) => (columns === undefined ? [line] : wrap(line, columns - 1))),
-  ]
+  const told = columns === undefined ? lines : lines.flatMap((line) => wrap(line, columns - 1))
   return told.map(withoutSteering).join('\n')
 }
 

@@ -9,6 +9,7 @@ import { kindOf, StoppedByUser, tellStack } from './fault.ts'
 import { loadWording } from './languages.ts'
 import { asJson, problemAsJson, problemsAsLines } from './report.ts'
 import { sealedCasesIn } from './sealing/sealed-cases.ts'
+import { tellSentences } from './tell-texts.ts'
 import { wrongCall } from './wrong-call.ts'
 
 /**
@@ -125,7 +126,7 @@ const wrong = (problem: Problem, { words, host, wording }: Call): number => {
   const { message, hint } = problem
   if (words.includes('--json')) {
     host.print(asJson({ ok: false, problems: [problemAsJson(problem, wording)] }))
-  } else host.tell(`${wording.say(message)}\n${wording.say(hint)}`)
+  } else tellSentences([message, hint], { host, wording })
   return 2
 }
 

@@ -80,6 +80,13 @@ test('a line that can be typed next has a path with blanks in quotation marks', 
   expect(copied.talk).toContain(`“c177 lint "${path}"”`)
 })
 
+test('talk is broken between words where somebody reads it', async () => {
+  const path = copyOfSample('barely-started')
+  const { talk } = await call(['build', path], { columns: 40 })
+  expect(talk).toContain('[intent-not-stated]')
+  for (const line of talk.split('\n')) expect(line.length, line).toBeLessThan(40)
+})
+
 test('a section that is to come back from a file that is not there, says so', async () => {
   const path = copyOfSample('barely-started')
   const { code, talk } = await call(['section', 'import', path, 'gone.json'])

@@ -21,6 +21,7 @@ import { openerFor } from '../leaks/opener-for.ts'
 import { dateOf } from '../papers/render-paper.ts'
 import { problemsAsLines } from '../report.ts'
 import { readableWarning } from '../sealing/readable-papers.ts'
+import { tellTexts } from '../tell-texts.ts'
 import { version } from '../version.ts'
 import {
   answersGiven,
@@ -69,9 +70,9 @@ export const runBundle = async (
   if (assessment === null) return told(assessed.problems, 1)
   const ready = { ...assessed, assessment }
   const audience = options.edition ?? defaultAudience(answersGiven(ready))
-  if (!options.quiet) host.tell(`${wording.say(warnings[audience])}\n`)
   const readable = options.isEncrypted ? null : readableWarning([options.case], host)
-  if (readable !== null && !options.quiet) host.tell(`${wording.say(readable)}\n`)
+  const ahead = [warnings[audience], ...(readable === null ? [] : [readable])]
+  if (!options.quiet) tellTexts(ahead, { host, wording })
   const opener = await namesOpener(options, audience, { host, wording })
   if (!opener.ok) return told(opener.problems, 2)
   const names = await openedNames(ready, { audience, secret: opener.value }, host)

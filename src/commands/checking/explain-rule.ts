@@ -8,6 +8,7 @@ import type { Problem } from '../../problems/problem.ts'
 import { type Text, text } from '../../problems/text.ts'
 import type { Wording } from '../../wording/wording.ts'
 import { asJson, problemAsJson, severityWords } from '../report.ts'
+import { tellSentences } from '../tell-texts.ts'
 
 export type ExplainOptions = {
   /** The code of a rule; null lists all. */
@@ -49,7 +50,7 @@ type Desk = { readonly host: Host; readonly wording: Wording }
 
 const refuse = (problem: Problem, json: boolean, { host, wording }: Desk): number => {
   if (json) host.print(asJson({ ok: false, problems: [problemAsJson(problem, wording)] }))
-  else host.tell(`${wording.say(problem.message)}\n${wording.say(problem.hint)}`)
+  else tellSentences([problem.message, problem.hint], { host, wording })
   return 2
 }
 

@@ -7,12 +7,13 @@ import type { Host } from '../../host/host.ts'
 import { peopleWarning } from '../../interview/people-warning.ts'
 import { recordAt } from '../../interview/records.ts'
 import { hasError, type Problem } from '../../problems/problem.ts'
-import { text } from '../../problems/text.ts'
+import { type Text, text } from '../../problems/text.ts'
 import type { Wording } from '../../wording/wording.ts'
 import { caseMissing } from '../checking/case-missing.ts'
 import { lockWays } from '../lock/lock-ways.ts'
 import { problemsAsLines } from '../report.ts'
 import { tellRecovery } from '../tell-recovery.ts'
+import { tellSentences, tellTexts } from '../tell-texts.ts'
 import { type AddedFile, addFile, type Place } from './add-file.ts'
 import type { AddTalk } from './add-talk.ts'
 import { evidenceQuestion } from './stored-file.ts'
@@ -70,7 +71,7 @@ const addInto = async (
     tell([place])
     return place.code === 'evidence-has-file' ? 1 : 2
   }
-  if (!options.quiet) host.tell(`${wording.say(peopleWarning.committee)}\n`)
+  if (!options.quiet) tellTexts([peopleWarning.committee], { host, wording })
   const added = await addAll(options.files, {
     dossier: opened.value,
     place,
@@ -80,12 +81,18 @@ const addInto = async (
   for (const { line } of added) if (line !== null) host.print(line)
   const problems = added.flatMap((one) => one.problems)
   tell(problems)
-  if (!options.quiet && added.some(({ needsConsent }) => needsConsent)) {
-    host.tell(`\n${wording.say(consentIsNext)}`)
+  if (!options.quiet) {
+    if (added.some(({ needsConsent }) => needsConsent)) tellApart(consentIsNext, { host, wording })
+    if (host.isSealed?.(opened.value.file) === true) tellApart(sourceStays, { host, wording })
   }
-  if (!options.quiet && host.isSealed?.(opened.value.file) === true)
-    host.tell(`\n${wording.say(sourceStays)}`)
   return exitCode(problems)
+}
+
+type Desk = { readonly host: Host; readonly wording: Wording }
+
+const tellApart = (said: Text, desk: Desk): void => {
+  desk.host.tell('')
+  tellSentences([said], desk)
 }
 
 /** A case that is encrypted leaves what came into it lying open. */

@@ -9,6 +9,7 @@ import type { Wording } from '../../wording/wording.ts'
 import { quoted } from '../called-as.ts'
 import { caseMissing } from '../checking/case-missing.ts'
 import { asJson, problemAsJson, problemsAsLines } from '../report.ts'
+import { tellSentences } from '../tell-texts.ts'
 import { type Readable, stateNamed } from './version-problems.ts'
 
 export type HistoryOptions = {
@@ -65,7 +66,7 @@ const list = (
   for (const state of states) host.print(wording.say(stateLine(state, wording)))
   if (problems.length > 0) host.tell(problemsAsLines(problems, { wording, columns: host.columns }))
   const first = states.find(({ number }) => number !== null)?.number
-  if (!quiet) for (const hint of hintsFor(path, first ?? null)) host.tell(wording.say(hint))
+  if (!quiet) tellSentences(hintsFor(path, first ?? null), { host, wording })
   return code
 }
 

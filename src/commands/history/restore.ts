@@ -9,6 +9,7 @@ import { caseMissing } from '../checking/case-missing.ts'
 import { lockWays } from '../lock/lock-ways.ts'
 import { problemsAsLines } from '../report.ts'
 import { tellRecovery } from '../tell-recovery.ts'
+import { tellSentences } from '../tell-texts.ts'
 import { stateNamed } from './version-problems.ts'
 
 export type RestoreOptions = {
@@ -61,7 +62,7 @@ export const runRestore = async (
           ),
     ),
   )
-  if (count > 0 && !options.quiet) host.tell(wording.say(undoing))
+  if (count > 0 && !options.quiet) tellSentences([undoing], { host, wording })
   return 0
 }
 

@@ -10,6 +10,7 @@ import { caseMissing } from '../checking/case-missing.ts'
 import { folderOf } from '../leaks/opener-for.ts'
 import { lockWays } from '../lock/lock-ways.ts'
 import { problemsAsLines } from '../report.ts'
+import { tellSentences } from '../tell-texts.ts'
 import { askName } from './ask-name.ts'
 import type { NamesTalk } from './names-talk.ts'
 import { type OpenNames, openOrBegin } from './open-names.ts'
@@ -87,7 +88,7 @@ const talkAbout = async ({ folder, codes, open }: Work, desk: NamesDesk): Promis
   let { names } = open
   for (;;) {
     const known = [...new Set([...codes, ...names.keys()])].sort()
-    if (known.length === 0) host.tell(wording.say(noWitnesses))
+    if (known.length === 0) tellSentences([noWitnesses], { host, wording })
     const code = await talk.choose(text('Whose name?'), [
       ...known.map((value) => ({ value, label: rowOf(value, names) })),
       { value: '', label: text('Done') },

@@ -3,6 +3,7 @@ import type { Problem } from '../../problems/problem.ts'
 import { text } from '../../problems/text.ts'
 import type { Wording } from '../../wording/wording.ts'
 import { asJson, problemAsJson } from '../report.ts'
+import { tellSentences } from '../tell-texts.ts'
 import type { Figures } from './typed-pay.ts'
 
 export type PayOptions = {
@@ -47,9 +48,8 @@ const refuse = (
     json,
   }: Pick<PayOptions, 'json'> & { readonly host: Host; readonly wording: Wording },
 ): number => {
-  const { say } = wording
   if (json) host.print(asJson({ ok: false, problems: [problemAsJson(problem, wording)] }))
-  else host.tell(`${say(problem.message)}\n${say(problem.hint)}`)
+  else tellSentences([problem.message, problem.hint], { host, wording })
   return 2
 }
 

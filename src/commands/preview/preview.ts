@@ -4,6 +4,7 @@ import { type Host, HostError } from '../../host/host.ts'
 import { type Serving, type Site, serve } from '../../preview/serve.ts'
 import { text } from '../../problems/text.ts'
 import type { Wording } from '../../wording/wording.ts'
+import { tellSentences } from '../tell-texts.ts'
 import type { CaseSite, DrawPdf, WatchedCase } from './preview-site.ts'
 
 export type PreviewOptions = {
@@ -86,10 +87,10 @@ const servedOrNull = async (site: Site, { port }: PreviewOptions): Promise<Servi
   }
 }
 
-const missing = async (options: PreviewOptions, host: Host, { say }: Wording): Promise<number> => {
+const missing = async (options: PreviewOptions, host: Host, wording: Wording): Promise<number> => {
   const { caseMissing } = await import('../checking/case-missing.ts')
   const { message, hint } = caseMissing(options.case)
-  host.tell(`${say(message)}\n${say(hint)}`)
+  tellSentences([message, hint], { host, wording })
   return 2
 }
 

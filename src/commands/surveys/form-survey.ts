@@ -5,6 +5,7 @@ import { text } from '../../problems/text.ts'
 import { type FormSheet, fieldForm } from '../../surveys/field-form.ts'
 import type { Wording } from '../../wording/wording.ts'
 import { problemsAsLines } from '../report.ts'
+import { tellSentences } from '../tell-texts.ts'
 
 /** Where the form goes unless it is said. */
 const usualFile = 'home-work-survey.xlsx'
@@ -25,15 +26,13 @@ export const runForm = async (
     return 1
   }
   host.print(file)
-  host.tell(
-    wording.say(
-      text(
-        'Upload it to KoboToolbox or ODK as a new project. Try it with two people first; its export is imported without a mapping.',
-      ),
-    ),
-  )
+  tellSentences([uploadNext], { host, wording })
   return 0
 }
+
+const uploadNext = text(
+  'Upload it to KoboToolbox or ODK as a new project. Try it with two people first; its export is imported without a mapping.',
+)
 
 const widths = [26, 22, 70, 40, 10, 20, 30, 30, 14]
 

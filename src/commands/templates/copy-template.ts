@@ -10,6 +10,7 @@ import { caseMissing } from '../checking/case-missing.ts'
 import { packageFile, readText } from '../papers/package-files.ts'
 import { isOfNoCase, ourPieces, ownFolder } from '../papers/paper-templates.ts'
 import { problemsAsLines } from '../report.ts'
+import { tellSentences } from '../tell-texts.ts'
 import { noteCopy } from './copied-templates.ts'
 
 export type CopyOptions = {
@@ -41,7 +42,7 @@ export const runCopyTemplate = async (
   const problem = await copy(caseFolder, name, host)
   if (problem !== null) return refuse(problem, 1, desk)
   host.print(fileOf(caseFolder, name))
-  host.tell(wording.say(whatNow(path)))
+  tellSentences([whatNow(path)], { host, wording })
   return 0
 }
 
