@@ -60,7 +60,17 @@ export const readingsOfDecimal = (typed: string): readonly string[] =>
   readingsOfNumber(typed).filter((amount) => amountPattern.test(amount))
 
 /** A long paste of blanks is read as quickly as one. */
-const inOneLine = (typed: string): string => typed.trim().replace(/\s+/g, ' ')
+const inOneLine = (typed: string): string =>
+  typed
+    .replace(/\p{Sc}/gu, (sign) => (sign in lettersOf ? ` ${lettersOf[sign]} ` : sign))
+    .trim()
+    .replace(/\s+/g, ' ')
+
+/** Signs that stand for one money alone; "$" and "£" stand for several. */
+const lettersOf: Readonly<Record<string, string>> = {
+  ...{ '€': 'EUR', '₹': 'INR', '৳': 'BDT', '฿': 'THB', '₫': 'VND', '₱': 'PHP', '₦': 'NGN' },
+  ...{ '₺': 'TRY', '₴': 'UAH', '₾': 'GEL', '₸': 'KZT', '₮': 'MNT', '₭': 'LAK', '៛': 'KHR' },
+}
 
 const only = <T>(readings: readonly T[]): T | null =>
   readings.length === 1 ? (readings[0] ?? null) : null

@@ -55,6 +55,7 @@ describe('a cell is read as what its question takes', () => {
     ['accepted', '0888123456', null],
     ['rate', '0.60', '0.60'],
     ['rate', 'EUR 0,60', '0.60'],
+    ['rate', '0,60 €', '0.60'],
     ['rate', 'sixty', null],
     ['currency', 'eur', 'EUR'],
     ['currency', 'euro', null],
