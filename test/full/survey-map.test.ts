@@ -7,6 +7,7 @@ import type { Host } from '../../src/host/host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { wordingOf } from '../../src/wording/wording.ts'
 import { call, copyOfSample, newFolder } from '../commands/calling.ts'
+import { inTerminal } from '../interview/pty.ts'
 
 test('a person is asked column by column, and the mapping is written into the case', async () => {
   const folder = newFolder()
@@ -70,4 +71,22 @@ test('a person is asked column by column, and the mapping is written into the ca
   const imported = await call(['survey', 'import', path, file, '--mapping', target])
   expect([imported.code, existsSync(join(path, 'surveys'))]).toEqual([0, true])
   expect(imported.talk).not.toContain('two ways')
+})
+
+test('Enter alone gives no column, value or date a meaning', async () => {
+  const folder = newFolder()
+  const path = copyOfSample('fictional-union', folder)
+  const file = join(folder, 'women.csv')
+  writeFileSync(file, 'q1,sex,month\nred,F1,03/05/2026\n')
+  const session = inTerminal({ args: ['survey', 'map', path, file], cwd: folder })
+  await session.answer('What does the column “q1” answer?', '')
+  await session.answer('What does “F1” in “sex” stand for?', '')
+  await session.answer('What stands first in the dates of “month”', '')
+  expect(await session.ended).toBe(0)
+  const mapping = readFileSync(join(path, 'surveys', 'women.mapping.json'), 'utf8')
+  expect(JSON.parse(mapping).columns).toEqual([
+    { column: 'q1', question: null },
+    { column: 'sex', question: 'sex', values: { F1: '' } },
+    { column: 'month', question: 'month' },
+  ])
 })

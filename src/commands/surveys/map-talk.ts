@@ -14,15 +14,15 @@ import type { Wording } from '../../wording/wording.ts'
 import { askingAt, type Choice } from '../asking.ts'
 import type { MapTalk, SaidOfColumn } from './map-columns.ts'
 
-/** Asks in the terminal, column by column. */
+/** Asks in the terminal, column by column. Enter alone never gives a value a meaning. */
 export const mapTalk = (wording: Wording): MapTalk => {
   const { choose, line } = askingAt(wording)
   return {
     column: (judged, values) => choose(questionOn(judged, values), choicesFor(judged)),
     value: (value, { column, question }) =>
       choose(text('What does “{value}” in “{column}” stand for?', { value, column }), [
-        ...answersTo(question),
         { value: '', label: text('no answer') },
+        ...answersTo(question),
       ]),
     dates: (column, example) =>
       choose(
@@ -47,9 +47,9 @@ const ordersOf = (example: string, locale: string): readonly Choice<DateOrder | 
     date: describeDate(withFigures(dayIn(example), order), locale),
   })
   return [
+    { value: null, label: text('not known') },
     { value: 'dayFirst', label: text('the day: it is {date}', readAs('dayFirst')) },
     { value: 'monthFirst', label: text('the month: it is {date}', readAs('monthFirst')) },
-    { value: null, label: text('not known') },
   ]
 }
 
