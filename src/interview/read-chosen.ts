@@ -40,12 +40,13 @@ const bare = (sign: string): string =>
     .replace(/\s+(?=\()/g, '')
     .replace(/[().]/g, '')
 
-/** A label typed out, or the beginning of one that no other shares. */
+/** A label typed out, or the beginning of one that no other shares; of one letter only where it is yes or no. */
 const labelled = (typed: string, offers: readonly Offer[], say: Wording['say']): Offer | null => {
   const wanted = typed.trim().toLowerCase()
   const label = (offer: Offer) => say(offer.label).toLowerCase()
   const exact = offers.find((offer) => label(offer) === wanted)
-  if (exact !== undefined || wanted.length < 2) return exact ?? null
+  const least = offers.length === 2 ? 1 : 2
+  if (exact !== undefined || wanted.length < least) return exact ?? null
   const begun = offers.filter((offer) => label(offer).replace(/^an? /, '').startsWith(wanted))
   return begun.length === 1 ? (begun[0] ?? null) : null
 }

@@ -8,6 +8,7 @@ import { saveAnswer } from '../../src/dossier/save-answer.ts'
 import { wordingOf } from '../../src/wording/wording.ts'
 import { call, newFolder } from '../commands/calling.ts'
 import { aHost } from '../dossier/disk.ts'
+import { inTerminal } from '../interview/pty.ts'
 
 /** One sitting: a case is opened, answers are given one after the other, and it is left. */
 const sitting = async (path: string, user: string, ...given: readonly Replying[]) => {
@@ -132,4 +133,13 @@ test('somebody at a terminal is asked before a version is restored, and may say 
   expect(readFileSync(join(path, 'answers.json'), 'utf8')).toBe(before)
   expect(await answering(true)).toBe(0)
   expect(answersIn(path)['organisation.name']).toBe('Union')
+})
+
+test('in a terminal it is asked first; “y” restores, and what is no answer is asked again', async () => {
+  const path = await threeSittings()
+  const session = inTerminal({ args: ['restore', path, '2'], cwd: newFolder() })
+  await session.answer('Make the case what version 2 was?', 'perhaps')
+  await session.answer('“perhaps” is not in the list.', 'y')
+  await session.waitFor('The case is as version 2 was: 3 changes')
+  expect(await session.ended).toBe(0)
 })
