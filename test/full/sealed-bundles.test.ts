@@ -69,7 +69,7 @@ test('in a terminal the passphrase is asked for twice, and never shown', async (
   expect(readdirSync(path)).toContain('barely-started.committee.zip.age')
 })
 
-test('in a terminal two that differ make no bundle', async () => {
+test('in a terminal two that differ, and short ones, are asked for again', async () => {
   const folder = newFolder()
   const path = copyOfSample('barely-started', folder)
   const session = inTerminal({ args: ['bundle', path, '--encrypt'], cwd: folder })
@@ -77,6 +77,25 @@ test('in a terminal two that differ make no bundle', async () => {
   session.type(`${passphrase}\r`)
   await session.waitFor('The same again')
   session.type('something else here\r')
+  await session.waitFor('The two were not the same. A new passphrase:')
+  session.type('short\r')
+  await session.waitFor('That was too short. A passphrase of 10 letters or more:')
+  session.type(`${passphrase}\r`)
+  await session.waitFor('The same again')
+  session.type(`${passphrase}\r`)
+  expect(await session.ended).toBe(0)
+  expect(readdirSync(path)).toContain('barely-started.committee.zip.age')
+})
+
+test('in a terminal three slips make no bundle', async () => {
+  const folder = newFolder()
+  const path = copyOfSample('barely-started', folder)
+  const session = inTerminal({ args: ['bundle', path, '--encrypt'], cwd: folder })
+  await session.waitFor('A new passphrase')
+  for (const told of ['That was too short.', 'That was too short.', '[passphrase-too-short]']) {
+    session.type('short\r')
+    await session.waitFor(told)
+  }
   expect(await session.ended).toBe(2)
   expect(readdirSync(path).filter((name) => name.includes('zip'))).toEqual([])
 })

@@ -2,7 +2,7 @@ import type { Host } from '../../host/host.ts'
 import { done, type Problem, type Result, refused } from '../../problems/problem.ts'
 import { text } from '../../problems/text.ts'
 import type { Wording } from '../../wording/wording.ts'
-import { askSecret, passphraseIn } from '../leaks/passphrase.ts'
+import { type AskSecret, askSecret, passphraseIn } from '../leaks/passphrase.ts'
 
 export type AskingPassphrase = {
   /** A file that holds it; null to ask for it. */
@@ -31,15 +31,31 @@ const leastCharacters = 10
 
 const ask = async (isNew: boolean, wording: Wording): Promise<Result<string>> => {
   const askOnce = askSecret(wording)
-  const first = await askOnce(isNew ? newOne : knownOne)
-  if (first === null) return refused(empty)
-  if (!isNew) return done(first)
-  return (await askOnce(sameAgain)) === first ? done(first) : refused(differing)
+  if (isNew) return askNew(askOnce)
+  const known = await askOnce(text('Passphrase:'))
+  return known === null ? refused(empty) : done(known)
 }
 
-const newOne = text('A new passphrase, four or five words that do not belong together:')
-const sameAgain = text('The same again:')
-const knownOne = text('Passphrase:')
+const mostTries = 3
+
+/** Who slipped is asked again at once: at the prompt of the shell a passphrase would be seen, and kept. */
+const askNew = async (askOnce: AskSecret): Promise<Result<string>> => {
+  let question = text('A new passphrase, four or five words that do not belong together:')
+  let problem = tooShort
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const first = await askOnce(question)
+    if (first === null) return refused(empty)
+    const isLong = [...first].length >= leastCharacters
+    if (isLong && (await askOnce(text('The same again:'))) === first) return done(first)
+    problem = isLong ? differing : tooShort
+    question = isLong
+      ? text('The two were not the same. A new passphrase:')
+      : text('That was too short. A passphrase of {least} letters or more:', {
+          least: leastCharacters,
+        })
+  }
+  return refused(problem)
+}
 
 const problem = (code: string, words: Pick<Problem, 'message' | 'hint'>): Problem => ({
   code,
