@@ -61,6 +61,8 @@ test('in a terminal the passphrase is asked for twice, and never shown', async (
   const path = copyOfSample('barely-started', folder)
   const session = inTerminal({ args: ['bundle', path, '--encrypt'], cwd: folder })
   await session.waitFor('A new passphrase')
+  await session.shows('is not shown)')
+  expect(session.transcript().split('\n')).toContain(' (what you type is not shown)')
   session.type(`${passphrase}\r`)
   await session.waitFor('The same again')
   session.type(`${passphrase}\r`)

@@ -2,25 +2,45 @@ import { ExitPromptError } from '@inquirer/core'
 import { text } from '../../problems/text.ts'
 import type { Wording } from '../../wording/wording.ts'
 import type { Keyboard } from './keyboard.ts'
-import { charactersOf } from './wrap.ts'
+import { charactersOf, columns, wrap } from './wrap.ts'
 
 export type Secret = string | null | 'stopped'
 
-type Seen = { readonly keyboard: Keyboard; readonly say: Wording['say'] }
+type Seen = {
+  readonly keyboard: Keyboard
+  readonly say: Wording['say']
+  readonly width: number
+}
 
 /** A line of which only that it is not shown is shown. */
-export const drawnSecret = async (question: string, { keyboard, say }: Seen): Promise<Secret> => {
+export const drawnSecret = async (
+  question: string,
+  { keyboard, say, width }: Seen,
+): Promise<Secret> => {
   const { createPromptModule } = await import('inquirer')
-  const theme = { style: { maskedText: say(text('(what you type is not shown)')) } }
+  const maskedText = say(text('(what you type is not shown)'))
+  const theme = { style: { maskedText } }
+  const message = broken(question, { beside: maskedText, width })
   try {
     const { secret } = await createPromptModule({ input: keyboard })<{ secret: string }>([
-      { type: 'password', name: 'secret', message: question, toggleMask: false, theme },
+      { type: 'password', name: 'secret', message, toggleMask: false, theme },
     ])
     return secret === '' ? null : secret
   } catch (thrown) {
     if (thrown instanceof ExitPromptError) return 'stopped'
     throw thrown
   }
+}
+
+/** A question that does not fit beside what stands behind it has lines of its own; Inquirer puts a sign before it. */
+const broken = (
+  question: string,
+  { beside, width }: { readonly beside: string; readonly width: number },
+): string => {
+  const sign = 2
+  return sign + columns(question) + 1 + columns(beside) <= width
+    ? question
+    : `${wrap(question, width - sign, '  ').join('\n')}\n`
 }
 
 /** One line that is not shown while it is typed: null for an empty one, 'stopped' after Ctrl-C. */

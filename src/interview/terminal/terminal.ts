@@ -79,7 +79,7 @@ export const openTerminal = (
   return {
     ask: withTextWords(ask, { say: wording.say, readText, goPlain }),
     secret: (question) => {
-      if (!isPlain) return drawnSecret(wording.say(question), { keyboard, say: wording.say })
+      if (!isPlain) return drawnSecret(wording.say(question), { keyboard, ...canvas() })
       writeLines(plainTexts([question, unseen], canvas()))
       return readSecret(keyboard)
     },
