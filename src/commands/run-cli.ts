@@ -5,7 +5,7 @@ import { type Text, text } from '../problems/text.ts'
 import { type Wording, wordingOf } from '../wording/wording.ts'
 import { helpOf, programOf } from './command-line.ts'
 import type { Chosen, How } from './describing.ts'
-import { kindOf, StoppedByUser, tellStack } from './fault.ts'
+import { diskRefusal, isRefusal, kindOf, StoppedByUser, tellStack } from './fault.ts'
 import { loadWording } from './languages.ts'
 import { asJson, problemAsJson, problemsAsLines } from './report.ts'
 import { sealedCasesIn } from './sealing/sealed-cases.ts'
@@ -29,7 +29,9 @@ export const runCli = async (words: readonly string[], host: Host): Promise<numb
       return thrown.exitCode === 0 ? 0 : wrong(wrongCall(thrown, words), call)
     }
     if (isStop(thrown)) return 130
-    return ownFault(thrown, call)
+    if (!isRefusal(kindOf(thrown))) return ownFault(thrown, call)
+    tellProblems([diskRefusal(kindOf(thrown))], call)
+    return 1
   }
 }
 

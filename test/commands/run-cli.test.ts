@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { version } from '../../src/commands/version.ts'
-import type { Files } from '../../src/host/host.ts'
+import { type Files, HostError } from '../../src/host/host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { call, copyOfSample, newFolder } from './calling.ts'
 
@@ -162,6 +162,25 @@ describe('a fault of our own ends with 70', () => {
     expect(code).toBe(70)
     expect(talk).toContain('c177')
   })
+})
+
+test.each([
+  ['history', 'versions', 1],
+  ['check', 'templates', 1],
+  ['check', 'templates', 2],
+])('what the disk refuses is no fault of our own: %s', async (command, folder, cases) => {
+  const path = copyOfSample('barely-started')
+  mkdirSync(join(path, folder), { recursive: true })
+  const { files } = nodeHost()
+  const closed: Files = {
+    ...files,
+    list: (place, what) =>
+      place.endsWith(folder) ? Promise.reject(new HostError('EACCES')) : files.list(place, what),
+  }
+  const { code, out, talk } = await call([command, ...Array(cases).fill(path)], { files: closed })
+  expect(code).toBe(1)
+  expect(out + talk).toContain('[disk-refused]')
+  expect(out + talk).toContain('Look who may open the folder of the case')
 })
 
 test('the program speaks another language where there is a translation', async () => {

@@ -3,7 +3,7 @@ import { recordsOf } from '../../answers/answers.ts'
 import type { Silenced } from '../../assessment/silencing.ts'
 import type { Host } from '../../host/host.ts'
 import type { Problem } from '../../problems/problem.ts'
-import { caseFault } from '../fault.ts'
+import { caseFault, isRefusal } from '../fault.ts'
 import { type AssessedCase, assessCase } from './assess-case.ts'
 import { caseMissing } from './case-missing.ts'
 
@@ -61,8 +61,8 @@ const fileProblems = async (
 
 type FoundCase = Extract<AssessedCase, { readonly found: true }>
 
-/** A case in which the program itself failed. */
+/** A case in which the program itself failed, or the disk. */
 export const faultyCheck = (path: string, kind: string): CheckedCase => ({
-  ...{ path, state: 'faulty' as const, silenced: [] },
+  ...{ path, state: isRefusal(kind) ? 'checked' : 'faulty', silenced: [] },
   problems: [caseFault(path, kind)],
 })

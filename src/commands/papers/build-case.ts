@@ -9,7 +9,7 @@ import { hasError, type Problem } from '../../problems/problem.ts'
 import { assessCase } from '../checking/assess-case.ts'
 import { caseMissing } from '../checking/case-missing.ts'
 import type { MakingExhibits } from '../evidence/make-exhibits.ts'
-import { caseFault } from '../fault.ts'
+import { caseFault, isRefusal } from '../fault.ts'
 import { type CaseNames, caseNames } from '../leaks/case-names.ts'
 import { type BuiltFile, type Made, type Making, makePaper, type Papered } from './make-paper.ts'
 import { type Pair, pairsOf, type Wanted } from './paper-choices.ts'
@@ -162,11 +162,11 @@ export const nothingBuilt = (problems: readonly Problem[]): Built => ({
   missing: true,
 })
 
-/** A case in which the program itself failed. */
+/** A case in which the program itself failed, or the disk. */
 export const faultyBuild = (path: string, kind: string): Built => ({
   files: [],
   problems: [caseFault(path, kind)],
   whole: false,
   missing: false,
-  fault: true,
+  ...(!isRefusal(kind) && { fault: true }),
 })
