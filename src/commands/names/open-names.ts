@@ -74,14 +74,13 @@ const newPassphrase = async (talk: NamesTalk): Promise<string | null> => {
   for (let tries = 0; tries < mostTries; tries++) {
     const first = await talk.secret(question)
     if (first === null) return null
-    const second = await talk.secret(text('The same passphrase again:'))
-    if (first === second && first.length >= leastLetters) return first
-    question =
-      first === second
-        ? text('That was too short. A passphrase of {least} letters or more:', {
-            least: leastLetters,
-          })
-        : text('The two were not the same. A new passphrase:')
+    const isLong = first.length >= leastLetters
+    if (isLong && (await talk.secret(text('The same passphrase again:'))) === first) return first
+    question = isLong
+      ? text('The two were not the same. A new passphrase:')
+      : text('That was too short. A passphrase of {least} letters or more:', {
+          least: leastLetters,
+        })
   }
   return null
 }
