@@ -382,6 +382,7 @@ export const overviewMeanings: Readonly<Record<string, string>> = {
   'cases.problems': 'how many problems are left',
   'cases.deadline': 'the day by which the paper should be there',
   'cases.sending': 'how long that is, and whether a day of sending is set',
+  'cases.sent': 'when a paper was sent, and whether answers were changed since; empty if none was',
   'cases.papers.paper': 'its name',
   'tables.first': 'the number of its first case',
   'tables.last': 'the number of its last case',

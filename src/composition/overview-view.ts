@@ -8,6 +8,7 @@ import {
   nameOfCase,
   problemsCounted,
   sendingWords,
+  sentWords,
   sideWords,
 } from '../overview/overview-words.ts'
 import { describeDate } from '../quantities/approximate-date.ts'
@@ -48,6 +49,7 @@ const caseView = ({ number, name, overview }: Numbered, wording: Wording) => ({
   deadline: deadlineDay(overview.deadline, wording.locale),
   sending:
     overview.deadline === null ? '' : wording.say(sendingWords(overview.deadline, wording.locale)),
+  sent: overview.sent === null ? '' : wording.say(sentWords(overview.sent, wording.locale)),
 })
 
 const chunksOf = (cases: readonly Numbered[]): readonly (readonly Numbered[])[] =>

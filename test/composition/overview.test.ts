@@ -60,6 +60,15 @@ test('a case is a row: who, what for, what is left, by when', () => {
   ])
 })
 
+test('that a paper was sent stands under the deadline, and whether answers were changed since', () => {
+  const sent = { on: '2026-08-19', changedSince: true }
+  const [cases] = tablesOf(treeWith([row({ sent })]))
+  expect(rowsOf(cases as Table)[1]?.[4]).toBe(
+    '1 September 2026 / Date of sending: 20 August 2026, in time / ' +
+      'Sent: 19 August 2026; answers were changed since',
+  )
+})
+
 test('Articles stand below each other and cases beside, three to a table, each value in words', () => {
   const rows = [
     row(),
