@@ -51,6 +51,21 @@ describe('page breaks', () => {
     expect(stranded).toEqual([])
   })
 
+  it('leave no signature on a page without the end of what stands before it', async () => {
+    const { read } = await pagesWith(
+      everyHeight((index) => [
+        ...(index % 2 === 0
+          ? [table('Caption', { head: [headRow('Head', 'Of')], body: rows(12) })]
+          : [paragraph('text '.repeat(20 + index * 4))]),
+        paragraph('Signed', { look: 'signature' }),
+        paragraph('Signed', { look: 'signature' }),
+      ]),
+    )
+    const first = read.pages.map((page) => bodyOf(page)[0]?.text)
+    expect(read.pages.length).toBeGreaterThan(20)
+    expect(first.filter((text) => text?.includes('Signed'))).toEqual([])
+  })
+
   it('leave no head of a long table alone, nor its last row', async () => {
     const body = Array.from({ length: 9 }, (_, index) => row(`n${index}`, 'told '.repeat(90)))
     const { read } = await pagesWith(

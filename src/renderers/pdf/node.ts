@@ -75,6 +75,8 @@ export type Flow = {
   readonly margin?: Margin
   readonly keepWithNext?: boolean
   readonly together?: boolean
+  /** Never on a page without the end of what stands before it. */
+  readonly keepWithPrevious?: boolean
   readonly newPage?: boolean
   /** The id that bookmarks, links and page numbers find this block by. */
   readonly anchor?: string

@@ -81,6 +81,7 @@ const looks = (block: Paragraph, text: Leaf): PdfNode => {
         stack: [{ ...text, margin: [0, 4, 0, 0] }],
         frame: { kind: 'ink', above: roomForInk, below: 0 },
         together: true,
+        keepWithPrevious: true,
       }
     : text
 }

@@ -11,7 +11,15 @@ import { FlowWriter, PagesExhausted } from './flow-writer.ts'
 import type { Flowing, Stamps } from './flowing.ts'
 import { FootNotes, type PageNotes } from './foot-notes.ts'
 import { FrameDrawing } from './frames.ts'
-import { endOfGroup, linesOf, rowTops, startOfRun } from './heights.ts'
+import {
+  endOfGroup,
+  heightOf,
+  heightOfKept,
+  heightWithKept,
+  linesOf,
+  rowTops,
+  startOfRun,
+} from './heights.ts'
 import { LayoutBuilder, type Page, type PageMargins, type PageSize } from './inner.ts'
 import { WordMeasure } from './measure-words.ts'
 import { mirror, type Placed } from './mirror.ts'
@@ -43,6 +51,9 @@ type Growing = { -readonly [Key in keyof Stamps]: Stamps[Key] }
 /** `level`: whether it began inside of a table's head, which comes again on other pages. */
 type Waiting = { readonly hang: Hang; readonly x: number; readonly level: number }
 
+/** Where the rows of a table begin, and the room that is needed behind the last. */
+type RowRoom = { readonly tops: readonly number[]; readonly behind: number }
+
 /** Where a line begins to which something hangs: its base line is that far down. */
 type Beside = {
   readonly baseline: number
@@ -72,6 +83,8 @@ export class FlowLayout extends LayoutBuilder {
   #notes = new FootNotes(this.#pages)
   #anchors: string[] = []
   #settled = new Set<Flowing>()
+  /** What keeps with the end of the block that is laid out, a height; tables make room for it. */
+  #behind = 0
 
   constructor(paper: Paper) {
     super(paper.size, paper.margins, null)
@@ -142,8 +155,13 @@ export class FlowLayout extends LayoutBuilder {
       })
     const frame = node.frame ? new FrameDrawing(this.writer, node.frame) : null
     const stack = node.stack ?? []
+    const behind = this.#behind
     for (const [index, item] of stack.entries()) {
-      if (this.#inFlow()) this.#makeRoom(stack, index)
+      if (this.#inFlow()) {
+        this.#makeRoom(stack, index)
+        const kept = heightOfKept(stack, index, this.writer.context().availableWidth)
+        this.#behind = index === stack.length - 1 ? behind : kept
+      }
       this.processNode(item)
     }
     frame?.end()
@@ -167,6 +185,7 @@ export class FlowLayout extends LayoutBuilder {
     const table = node.table
     if (!table) return
     const tops = rowTops(node, this.writer.context().availableWidth)
+    const behind = this.#inFlow() ? this.#behind : 0
     // A head that leaves no room for rows would be dropped, and every page would be full of it.
     if ((tops[table.headerRows] ?? 0) > this.#pageRoom() * 0.6) table.headerRows = 0
     this.nestedLevel++
@@ -174,7 +193,8 @@ export class FlowLayout extends LayoutBuilder {
     processor.beginTable(this.writer)
     for (let row = 0; row < table.body.length; ) {
       const end = endOfGroup(node, row)
-      if (row >= table.headerRows && this.#inFlow()) this.#makeRoomForRows([row, end], tops)
+      if (row >= table.headerRows && this.#inFlow())
+        this.#makeRoomForRows([row, end], { tops, behind })
       for (; row < end; row++) this.#processTableRow(node, row, processor)
       if (this.#inFlow()) this.#notes.placeWaiting()
     }
@@ -242,7 +262,9 @@ export class FlowLayout extends LayoutBuilder {
     const room = this.#pageRoom()
     const { start, next } = startOfRun(stack, index, { width, room })
     for (const kept of stack.slice(index, next + 1)) this.#settled.add(kept)
-    this.#need(start)
+    const following = heightWithKept(stack, next, { width, room })
+    const before = stack.slice(index, next).reduce((sum, kept) => sum + heightOf(kept, width), 0)
+    this.#need(Math.max(start, following === 0 ? 0 : before + following))
   }
 
   #need(height: number): void {
@@ -251,11 +273,14 @@ export class FlowLayout extends LayoutBuilder {
   }
 
   // Rows tied by a span stay together, and the last row does not stand alone on a page.
-  #makeRoomForRows([row, end]: readonly [number, number], tops: readonly number[]): void {
+  // What keeps with the table's end goes with that row.
+  #makeRoomForRows([row, end]: readonly [number, number], { tops, behind }: RowRoom): void {
     const top = tops[row] ?? 0
     const own = (tops[end] ?? top) - top
-    const withLast = end === tops.length - 2 ? (tops[end + 1] ?? top) - top : own
-    this.#need(withLast <= this.#pageRoom() ? withLast : own)
+    const last = tops.length - 1
+    const withLast = end === last - 1 ? (tops[last] ?? top) - top : own
+    const withBehind = end >= last - 1 ? withLast + behind : withLast
+    this.#need([withBehind, withLast].find((height) => height <= this.#pageRoom()) ?? own)
   }
 
   #breaksBefore(lines: readonly TextLine[], index: number): boolean {

@@ -61,6 +61,33 @@ export const startOfRun = (
   return { start: kept + startOf(following, width, room - kept), next }
 }
 
+/** What the nodes behind one need that stand on the page of its end, such as signatures. */
+export const heightOfKept = (stack: readonly Flowing[], index: number, width: number): number => {
+  let kept = 0
+  for (let node = stack[index + 1], next = index + 1; node?.keepWithPrevious; node = stack[++next])
+    kept += heightOf(node, width)
+  return kept
+}
+
+/** A node and what keeps with its end, where they are short enough to go to the next page as one; otherwise 0. */
+export const heightWithKept = (
+  stack: readonly Flowing[],
+  index: number,
+  { width, room }: Place,
+): number => {
+  const node = stack[index]
+  const kept = heightOfKept(stack, index, width)
+  if (!node || kept === 0 || endsInTable(node)) return 0
+  const height = heightOf(node, width) + kept
+  return height <= room * 0.6 ? height : 0
+}
+
+// A table makes room itself, so that only its last rows go to the next page.
+const endsInTable = (node: Flowing): boolean => {
+  const last = node.stack?.at(-1)
+  return node.table !== undefined || (last !== undefined && endsInTable(last))
+}
+
 // What is kept in one piece: requests, gaps and small tables, if a page holds them.
 const wholeHeight = (node: Flowing, width: number, room: number): number | null => {
   if (!node.together && !node.table) return null
