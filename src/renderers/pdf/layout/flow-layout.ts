@@ -263,8 +263,11 @@ export class FlowLayout extends LayoutBuilder {
     const { start, next } = startOfRun(stack, index, { width, room })
     for (const kept of stack.slice(index, next + 1)) this.#settled.add(kept)
     const following = heightWithKept(stack, next, { width, room })
-    const before = stack.slice(index, next).reduce((sum, kept) => sum + heightOf(kept, width), 0)
-    this.#need(Math.max(start, following === 0 ? 0 : before + following))
+    if (following === 0) this.#need(start)
+    else {
+      const before = stack.slice(index, next).reduce((sum, kept) => sum + heightOf(kept, width), 0)
+      this.#need(Math.max(start, before + following))
+    }
   }
 
   #need(height: number): void {
