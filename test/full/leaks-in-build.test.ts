@@ -1,37 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { lockNames, type WitnessName } from '../../src/keys/key-file.ts'
 import { call, copyOfSample, newFolder } from '../commands/calling.ts'
+import { caseWith, stranger, summary, written } from './names-kept.ts'
 
-const passphrase = 'seven blue kettles'
-
-/** A copy of the sample with names kept, and a file with their passphrase. */
-const caseWith = async (
-  names: Readonly<Record<string, WitnessName>>,
-  change: (answers: Record<string, unknown>) => void = () => undefined,
-) => {
-  const folder = newFolder()
-  const path = copyOfSample('barely-started', folder)
-  const file = join(path, 'answers.json')
-  const whole = JSON.parse(readFileSync(file, 'utf8'))
-  change(whole.answers)
-  writeFileSync(file, JSON.stringify(whole))
-  const lock = { passphrase, workFactor: 1 }
-  writeFileSync(
-    join(path, 'witnesses.key.age'),
-    await lockNames(new Map(Object.entries(names)), lock),
-  )
-  const secret = join(folder, 'passphrase.txt')
-  writeFileSync(secret, `${passphrase}\n`)
-  return { path, secret, out: join(path, 'out') }
-}
-
-const stranger = { 'W-01': { name: 'Velina Drazheva', telephone: '0888 123 456' } }
-const written = (out: string): readonly string[] => (existsSync(out) ? readdirSync(out).sort() : [])
-const summary = (name: string) => (answers: Record<string, unknown>) => {
-  answers['paper.summary'] = `As ${name} told us, rates fell.`
-}
 const html = ['--document', 'submission', '--format', 'html']
 
 describe('a build with names of witnesses', () => {
